@@ -1,0 +1,30 @@
+import type { Json } from '@/model/json';
+import type { Operator } from '@/model/condition';
+
+/** Why a condition held or did not: the same tree as the condition, with what was seen. Stored in the history as it is. */
+export type Trace =
+  | { readonly all: readonly Trace[]; readonly holds: boolean }
+  | { readonly any: readonly Trace[]; readonly holds: boolean }
+  | { readonly not: Trace; readonly holds: boolean }
+  | TestTrace;
+
+export interface TestTrace {
+  readonly fact: string;
+  readonly path?: string;
+  readonly operator: Operator;
+  /** The expected value, after a reference to another variable was followed. */
+  readonly expected: Json;
+  /** The value seen; absent when the fact does not exist. */
+  readonly seen?: Json;
+  readonly holds: boolean;
+  /** Why it does not hold although no comparison was made. */
+  readonly reason?: 'fact-missing' | 'type-mismatch';
+}
+
+export interface Verdict {
+  readonly holds: boolean;
+  readonly trace: Trace;
+}
+
+/** A condition compiled once per version. Pure: same facts, same verdict. */
+export type CompiledCondition = (facts: import('@/model/json').Values) => Verdict;
