@@ -1,5 +1,5 @@
-import type { EventOf } from './event';
 import type { Values } from '@/model/json';
+import type { EventOf } from './event';
 
 /**
  * What must follow outside, derived from events alone (`effectsOf`). All are written in the same commit as the events;

@@ -9,14 +9,30 @@ import type { JobError } from './command';
  * together with time and actor.
  */
 export type Event =
-  | { readonly type: 'instance.started'; readonly element: string; readonly starter: { readonly user: string | null; readonly teams: readonly string[] } }
+  | {
+      readonly type: 'instance.started';
+      readonly element: string;
+      readonly starter: { readonly user: string | null; readonly teams: readonly string[] };
+    }
   | { readonly type: 'instance.completed' }
   | { readonly type: 'instance.cancelled'; readonly reason: string }
-  | { readonly type: 'activity.activated'; readonly activity: string; readonly element: string; readonly via: string | null }
+  | {
+      readonly type: 'activity.activated';
+      readonly activity: string;
+      readonly element: string;
+      readonly via: string | null;
+    }
   | { readonly type: 'activity.completed'; readonly activity: string; readonly element: string }
   | { readonly type: 'activity.cancelled'; readonly activity: string; readonly element: string }
   /** A token moved along a flow. `why` is there when a rule or the default chose it. `joins` = it now waits before a join. */
-  | { readonly type: 'flow.taken'; readonly flow: string; readonly from: string; readonly to: string; readonly joins: boolean; readonly why?: FlowReason }
+  | {
+      readonly type: 'flow.taken';
+      readonly flow: string;
+      readonly from: string;
+      readonly to: string;
+      readonly joins: boolean;
+      readonly why?: FlowReason;
+    }
   /** The join fired: one token of each of these flows is consumed. */
   | { readonly type: 'join.completed'; readonly element: string; readonly flows: readonly string[] }
   | {
@@ -45,7 +61,14 @@ export type Event =
       readonly retry: RetryPolicy;
     }
   | { readonly type: 'job.completed'; readonly job: string; readonly activity: string; readonly element: string }
-  | { readonly type: 'job.failed'; readonly job: string; readonly activity: string; readonly element: string; readonly error: JobError; readonly final: boolean }
+  | {
+      readonly type: 'job.failed';
+      readonly job: string;
+      readonly activity: string;
+      readonly element: string;
+      readonly error: JobError;
+      readonly final: boolean;
+    }
   | { readonly type: 'job.cancelled'; readonly job: string; readonly activity: string; readonly element: string }
   | { readonly type: 'variables.set'; readonly values: Values; readonly element: string | null }
   | {
@@ -57,7 +80,12 @@ export type Event =
       readonly params: Readonly<Record<string, string | number>>;
       readonly trace?: readonly FlowTrace[];
     }
-  | { readonly type: 'incident.resolved'; readonly incident: string; readonly activity: string; readonly element: string };
+  | {
+      readonly type: 'incident.resolved';
+      readonly incident: string;
+      readonly activity: string;
+      readonly element: string;
+    };
 
 export type EventType = Event['type'];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

@@ -9,10 +9,20 @@ import type { FlowReason, FlowTrace, RetryPolicy } from './event';
 export type Move =
   /** Complete this activity and send a token along each of these flows (in this order). */
   | { readonly move: 'leave'; readonly by: readonly { readonly flow: string; readonly why?: FlowReason }[] }
-  | { readonly move: 'wait-for-task'; readonly form: string | null; readonly assignment: Assignment; readonly due: Due | null }
+  | {
+      readonly move: 'wait-for-task';
+      readonly form: string | null;
+      readonly assignment: Assignment;
+      readonly due: Due | null;
+    }
   | { readonly move: 'wait-for-job'; readonly connector: string; readonly input: Json; readonly retry: RetryPolicy }
   | { readonly move: 'set-variables'; readonly values: Values }
   /** The process cannot go on here: an incident on this activity, the state stays repairable. */
-  | { readonly move: 'raise'; readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly trace?: readonly FlowTrace[] }
+  | {
+      readonly move: 'raise';
+      readonly code: string;
+      readonly params: Readonly<Record<string, string | number>>;
+      readonly trace?: readonly FlowTrace[];
+    }
   /** The token is consumed and nothing follows. */
   | { readonly move: 'end' };

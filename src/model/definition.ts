@@ -26,4 +26,10 @@ export interface DefinitionOf<E extends ElementBase, F extends FieldBase> {
 }
 
 /** RELIABILITY.md F10. */
-export const DEFINITION_LIMITS = { elements: 2000, flows: 4000, forms: 200, fieldsPerForm: 300, bytes: 1_048_576 } as const;
+export const DEFINITION_LIMITS = {
+  elements: 2000,
+  flows: 4000,
+  forms: 200,
+  fieldsPerForm: 300,
+  bytes: 1_048_576,
+} as const;

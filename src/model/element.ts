@@ -1,5 +1,5 @@
-import type { LocalizedText } from './text';
 import type { Condition } from './condition';
+import type { LocalizedText } from './text';
 
 /** What every element kind has. A kind's own schema adds its members; the kernel never names a kind. */
 export interface ElementBase {

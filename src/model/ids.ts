@@ -52,4 +52,10 @@ export const taskId = branded<TaskId>(uuid());
 export const jobId = branded<JobId>(uuid());
 export const incidentId = branded<IncidentId>(uuid());
 export const attachmentId = branded<AttachmentId>(uuid());
-export const commandKey = branded<CommandKey>(z.string().min(8).max(100).regex(/^[\x21-\x7e]+$/, 'command-key'));
+export const commandKey = branded<CommandKey>(
+  z
+    .string()
+    .min(8)
+    .max(100)
+    .regex(/^[\x21-\x7e]+$/, 'command-key'),
+);

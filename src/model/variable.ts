@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localizedText, type LocalizedText } from './text';
+import { type LocalizedText, localizedText } from './text';
 
 /** Types a variable may have. Money is a decimal string ("1280.50"), a date an ISO 8601 string, a file a list of attachment references. */
 export const VARIABLE_TYPES = ['text', 'number', 'money', 'date', 'boolean', 'list', 'file', 'object'] as const;

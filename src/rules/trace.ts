@@ -1,5 +1,5 @@
-import type { Json } from '@/model/json';
 import type { Operator } from '@/model/condition';
+import type { Json } from '@/model/json';
 
 /** Why a condition held or did not: the same tree as the condition, with what was seen. Stored in the history as it is. */
 export type Trace =
