@@ -1,0 +1,3 @@
+export function pending(): Promise<never> {
+  throw new Error('not built yet');
+}
