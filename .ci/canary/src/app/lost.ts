@@ -1,0 +1,4 @@
+// every-import-resolves
+import { nothing } from '@/app/nowhere';
+
+export const wrong = nothing;

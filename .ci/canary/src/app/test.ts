@@ -1,0 +1,4 @@
+// nothing-imports-a-test
+import { wrong } from './page.test';
+
+export const alsoWrong = wrong;

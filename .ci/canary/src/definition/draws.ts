@@ -1,0 +1,4 @@
+// definition-draws-nothing
+import { Dot } from '@/kit/dot';
+
+export const wrong = Dot;

@@ -1,0 +1,4 @@
+// kinds-are-strangers
+import { b } from '../b/schema';
+
+export const wrong = b;

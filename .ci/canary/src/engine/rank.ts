@@ -1,0 +1,4 @@
+// rank-engine
+import { connection } from '@/db/connect';
+
+export const wrong = connection;

@@ -1,0 +1,4 @@
+// react-only-in-tsx
+import { useState } from 'react';
+
+export const wrong = useState;

@@ -1,0 +1,4 @@
+// ui-takes-one-type-from-the-server
+import { router } from '@/server/trpc/router';
+
+export const wrong = router;

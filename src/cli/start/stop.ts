@@ -1,0 +1,63 @@
+import { complain, say } from '../say';
+
+interface Part {
+  readonly name: string;
+  stop(): Promise<void> | void;
+}
+
+/** After this long everything is left to the operating system: Ctrl-C must not hang (the database recovers by itself). */
+const LIMIT_MS = 4_500;
+
+/**
+ * What was started, stopped in reverse order on SIGINT, SIGTERM and SIGHUP. A second signal leaves at once.
+ * `isStopping` lets a start that is still under way give up between two steps.
+ */
+export function createStopper(): {
+  add(part: Part): void;
+  readonly isStopping: boolean;
+  stopAll(): Promise<void>;
+} {
+  const parts: Part[] = [];
+  let stopping: Promise<void> | null = null;
+
+  const stopAll = (): Promise<void> => {
+    stopping ??= (async () => {
+      for (const part of parts.reverse()) {
+        try {
+          await part.stop();
+        } catch (error) {
+          complain(`docket: ${part.name} did not stop cleanly: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
+    })();
+    return stopping;
+  };
+
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (stopping !== null) {
+      complain('docket: leaving at once.');
+      process.exit(130);
+    }
+    say(`\n${signal === 'SIGINT' ? 'Ctrl-C' : signal}: stopping ... (again to leave at once)`);
+    const limit = setTimeout(() => {
+      complain('docket: something took too long to stop; leaving it.');
+      process.exit(1);
+    }, LIMIT_MS);
+    void stopAll().then(() => {
+      clearTimeout(limit);
+      say('Stopped.');
+      process.exit(0);
+    });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+
+  return {
+    add: (part) => {
+      parts.push(part);
+    },
+    get isStopping() {
+      return stopping !== null;
+    },
+    stopAll,
+  };
+}
