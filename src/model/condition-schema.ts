@@ -85,10 +85,11 @@ export function findConditionFault(input: unknown): Found | null {
 }
 
 function faultOfTest(error: z.ZodError, path: readonly PropertyKey[]): Found {
-  const issue = error.issues[0];
   return {
-    fault: issue?.message === 'condition/forbidden-key' ? 'condition/forbidden-key' : 'condition/invalid',
-    path: [...path, ...(issue?.path ?? [])],
+    fault: error.issues.some(({ message }) => message === 'condition/forbidden-key')
+      ? 'condition/forbidden-key'
+      : 'condition/invalid',
+    path: [...path, ...(error.issues[0]?.path ?? [])],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Operator } from '@/model/condition';
+import type { FactReference, Operator } from '@/model/condition';
 import type { Json } from '@/model/json';
 
 /** Why a condition held or did not: the same tree as the condition, with what was seen. Stored in the history as it is. */
@@ -12,12 +12,14 @@ export interface TestTrace {
   readonly fact: string;
   readonly path?: string;
   readonly operator: Operator;
-  /** The expected value, after a reference to another variable was followed. */
+  /** The expected value, after a reference to another variable was followed; null when that does not exist. */
   readonly expected: Json;
-  /** The value seen; absent when the fact does not exist. */
+  /** The variable the expected value came from, when it was a reference. */
+  readonly expectedFrom?: FactReference;
+  /** The value seen; absent when the fact does not exist. Long values are abridged: a trace explains, it does not archive. */
   readonly seen?: Json;
   readonly holds: boolean;
-  /** Why it does not hold although no comparison was made. */
+  /** Why nothing was compared. */
   readonly reason?: 'fact-missing' | 'type-mismatch';
 }
 
