@@ -1,0 +1,13 @@
+import { DEMO_PASSWORD, DEPARTMENTS, type DemoDepartment } from './departments';
+
+/** The demo accounts as the start program prints them: one of each role, the same password for all. */
+export function demoInWords(): readonly string[] {
+  return ['', `Demo accounts (password of all: ${DEMO_PASSWORD})`, ...DEPARTMENTS.flatMap(accountsOf)];
+}
+
+function accountsOf(department: DemoDepartment): readonly string[] {
+  const shown = new Map(department.people.map((person) => [person.role, person]));
+  for (const person of [...department.people].reverse()) shown.set(person.role, person);
+  const people = [...shown.values()].map((person) => `${person.login} (${person.role})`);
+  return [`  ${department.name.zh} / ${department.name.en}`, `    ${people.join('  ')}`];
+}
