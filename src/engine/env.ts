@@ -10,7 +10,11 @@ export interface Env {
   /** Variables of the instance as loaded. */
   readonly variables: Values;
   readonly actor: Actor;
+  /** Offset of the workspace's clock from UTC, for due dates without a time of day (China: 480). Absent = 0. */
+  readonly utcOffsetMinutes?: number;
 }
 
 /** Steps one command may take before it is an endless loop (RELIABILITY.md F10). */
 export const STEP_BUDGET = 10_000;
+/** Tokens one instance may have at a time: a loop that splits would else double them with every round. */
+export const TOKEN_LIMIT = 1_000;

@@ -1,4 +1,4 @@
-import type { Assignment, Candidates, Due } from '@/model/assignment';
+import type { ResolvedCandidates } from '@/model/assignment';
 import type { Json, Values } from '@/model/json';
 import type { Trace } from '@/rules/trace';
 import type { JobError } from './command';
@@ -41,11 +41,12 @@ export type Event =
       readonly activity: string;
       readonly element: string;
       readonly form: string | null;
-      readonly candidates: Candidates;
+      readonly candidates: ResolvedCandidates;
       /** Which assignment rule chose the candidates, and the trace of every rule tried. */
       readonly why: AssignmentReason;
       /** ISO 8601 instant, or null. */
       readonly dueAt: string | null;
+      readonly priority: Priority;
     }
   | { readonly type: 'task.completed'; readonly task: string; readonly activity: string; readonly element: string }
   | { readonly type: 'task.cancelled'; readonly task: string; readonly activity: string; readonly element: string }
@@ -78,6 +79,7 @@ export type Event =
       readonly element: string;
       readonly code: string;
       readonly params: Readonly<Record<string, string | number>>;
+      readonly stage: IncidentStage;
       readonly trace?: readonly FlowTrace[];
     }
   | {
@@ -86,6 +88,9 @@ export type Event =
       readonly activity: string;
       readonly element: string;
     };
+
+/** Where the retry begins: `enter` = from the element's entry; `leave` = its work is done, only the way out failed. */
+export type IncidentStage = 'enter' | 'leave';
 
 export type EventType = Event['type'];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
@@ -103,10 +108,10 @@ export interface AssignmentReason {
   readonly rule: string | null;
   readonly tried: readonly { readonly rule: string; readonly trace: Trace }[];
 }
+export type Priority = 'normal' | 'high';
 export interface RetryPolicy {
   /** Tries in all, the first included. */
   readonly attempts: number;
   /** Milliseconds before the second try; doubled for each further one. */
   readonly backoffMs: number;
 }
-export type { Assignment, Due };

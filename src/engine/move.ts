@@ -1,6 +1,6 @@
 import type { Assignment, Due } from '@/model/assignment';
-import type { Json, Values } from '@/model/json';
-import type { FlowReason, FlowTrace, RetryPolicy } from './event';
+import type { Json } from '@/model/json';
+import type { FlowReason, FlowTrace, Priority, RetryPolicy } from './event';
 
 /**
  * The kernel's private word between command and event: what a behaviour answers. The kernel turns moves into events, so
@@ -14,9 +14,9 @@ export type Move =
       readonly form: string | null;
       readonly assignment: Assignment;
       readonly due: Due | null;
+      readonly priority: Priority;
     }
   | { readonly move: 'wait-for-job'; readonly connector: string; readonly input: Json; readonly retry: RetryPolicy }
-  | { readonly move: 'set-variables'; readonly values: Values }
   /** The process cannot go on here: an incident on this activity, the state stays repairable. */
   | {
       readonly move: 'raise';

@@ -1,8 +1,11 @@
+import type { IncidentStage } from './event';
+
 /**
  * The state of one instance: small (aim <= 2 KB), plain JSON, rebuilt by folding its events.
  *
- * Invariants (held by engine/invariants and its property tests):
- * - every wait has a living activity; every activity a living scope;
+ * Invariants (written as code in engine/invariants.ts, held by the property tests):
+ * - every wait and every incident has a living activity, an activity at most one of them;
+ * - active means at least one activity lives (a join that can no longer be reached raises an incident);
  * - completed or cancelled means no activities, waits, arrivals or open incidents;
  * - tokens = activities + arrivals = created - consumed.
  */
@@ -33,6 +36,7 @@ export interface Wait {
 export interface OpenIncident {
   readonly activity: string;
   readonly code: string;
+  readonly stage: IncidentStage;
 }
 
 export const ABSENT: InstanceState = {

@@ -31,5 +31,7 @@ export const DEFINITION_LIMITS = {
   flows: 4000,
   forms: 200,
   fieldsPerForm: 300,
+  variables: 1000,
+  depth: 64,
   bytes: 1_048_576,
 } as const;

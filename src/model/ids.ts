@@ -36,11 +36,13 @@ const uuid = () => z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-
 /** Names that would reach an object's prototype when used as a key; refused wherever a name becomes a key. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-const name = () =>
-  z
-    .string()
-    .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'name')
-    .refine((value) => !FORBIDDEN_KEYS.has(value), 'name');
+/**
+ * Ids chosen in a definition (elements, flows, forms, fields, rules, teams). The look-ahead is FORBIDDEN_KEYS said as a
+ * pattern, so that the published JSON Schema says it too.
+ */
+export const designName = z
+  .string()
+  .regex(/^(?!(?:constructor|prototype)$)[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'definition/invalid-name');
 
 export const workspaceId = branded<WorkspaceId>(uuid());
 export const userId = branded<UserId>(uuid());

@@ -12,5 +12,7 @@ export interface Variable {
   readonly label: LocalizedText;
 }
 
-export const variableKey = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, 'variable-key');
+export const variableKey = z
+  .string()
+  .regex(/^(?!(?:constructor|prototype)$)[A-Za-z][A-Za-z0-9_]{0,63}$/, 'variable/invalid-key');
 export const variable = z.strictObject({ key: variableKey, type: z.enum(VARIABLE_TYPES), label: localizedText });

@@ -1,0 +1,11 @@
+import type { Appearance } from '../appearance';
+
+export const appearance = {
+  body: 'gateway',
+  icon: 'plus',
+  size: { width: 48, height: 48 },
+  palette: 'gateways',
+  labelPlace: 'below',
+  rail: 'rule',
+  connects: { incoming: true, outgoing: true },
+} as const satisfies Appearance;
