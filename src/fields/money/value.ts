@@ -1,6 +1,7 @@
 import type { FieldValue } from '@/forms/field-kind';
 import { no, ok } from '@/model/result';
 import { canonicalMoney, compareDecimals } from '@/rules/decimal';
+import { moneyInWords } from '@/rules/value-in-words';
 import type { MoneyField } from './schema';
 
 /** Amounts are not below nothing unless the designer says so. */
@@ -22,12 +23,5 @@ export const moneyValue: FieldValue<MoneyField> = {
     }
     return ok(amount);
   },
-  format: (value) => {
-    const amount = typeof value === 'string' ? canonicalMoney(value) : null;
-    if (amount === null) return '';
-    // By text, not by number: fifteen digits and two decimals are more than a float holds.
-    const [whole = '', cents = '00'] = amount.replace('-', '').split('.');
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-    return `${amount.startsWith('-') ? '-' : ''}¥${grouped}.${cents}`;
-  },
+  format: (value) => (typeof value === 'string' && canonicalMoney(value) !== null ? moneyInWords(value) : ''),
 };
