@@ -35,16 +35,22 @@ const REDACTED = [
   'args',
 ];
 
-const scope = new AsyncLocalStorage<LogFields>();
+const scope = new AsyncLocalStorage<{ fields: LogFields }>();
 
 /** Runs `fn` with these ids on every line that is logged inside it. */
 export function withLogFields<T>(fields: LogFields, fn: () => T): T {
-  return scope.run({ ...scope.getStore(), ...fields }, fn);
+  return scope.run({ fields }, fn);
+}
+
+/** Adds what has become known about the running request: all its further lines have it. */
+export function addLogFields(fields: LogFields): void {
+  const store = scope.getStore();
+  if (store) store.fields = { ...store.fields, ...fields };
 }
 
 /** The ids of the running request. */
 export function logFields(): LogFields {
-  return scope.getStore() ?? {};
+  return scope.getStore()?.fields ?? {};
 }
 
 /** Makes the process's logger. `destination` is for tests. */

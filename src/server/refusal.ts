@@ -25,6 +25,8 @@ export const REFUSALS = {
   'account/password-weak': 'BAD_REQUEST',
   'input/invalid': 'BAD_REQUEST',
   'input/malformed': 'BAD_REQUEST',
+  'input/too-deep': 'BAD_REQUEST',
+  'input/forbidden-key': 'BAD_REQUEST',
   'input/too-large': 'PAYLOAD_TOO_LARGE',
   'input/too-many': 'BAD_REQUEST',
   'input/wrong-type': 'UNSUPPORTED_MEDIA_TYPE',
@@ -77,6 +79,7 @@ export function orRefuse<Value>(result: Result<Value, Rejection>): Value {
 
 const STATUS: ReadonlyMap<string, TRPCError['code']> = new Map(Object.entries(REFUSALS));
 
-function statusOf(code: string): TRPCError['code'] {
+/** tRPC's name for the HTTP status of a rejection. */
+export function statusOf(code: string): TRPCError['code'] {
   return STATUS.get(code) ?? 'CONFLICT';
 }

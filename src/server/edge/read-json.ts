@@ -4,9 +4,10 @@ import { no, ok, type Result } from '@/model/result';
 export const BODY_LIMIT = 1_048_576;
 /** A draft may be as large as the largest definition, with what its JSON adds around it. */
 export const DRAFT_BODY_LIMIT = 2 * BODY_LIMIT;
-export const JSON_DEPTH = 64;
+/** What a definition may have (DEFINITION_LIMITS) and what wraps it; inner limits are their parsers' to tell. */
+export const JSON_DEPTH = 80;
 
-export type JsonTrouble = 'input/too-large' | 'input/malformed';
+export type JsonTrouble = 'input/too-large' | 'input/malformed' | 'input/too-deep' | 'input/forbidden-key';
 
 /** Reads a body, at most `limit` bytes of it: what is longer is refused when the limit is passed, not when it has come. */
 export async function readText(request: Request, limit: number): Promise<Result<string, JsonTrouble>> {
@@ -44,14 +45,14 @@ export async function readJson(request: Request, limit: number): Promise<Result<
  * is counted in the text, since the parser itself would already have followed it.
  */
 export function parseJson(text: string): Result<unknown, JsonTrouble> {
-  if (!isShallow(text, JSON_DEPTH)) return no('input/malformed');
+  if (!isShallow(text, JSON_DEPTH)) return no('input/too-deep');
   let forbidden = false;
   try {
     const value: unknown = JSON.parse(text, (key, inner: unknown) => {
       if (FORBIDDEN_KEYS.has(key)) forbidden = true;
       return inner;
     });
-    return forbidden ? no('input/malformed') : ok(value);
+    return forbidden ? no('input/forbidden-key') : ok(value);
   } catch {
     return no('input/malformed');
   }

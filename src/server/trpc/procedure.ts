@@ -1,6 +1,6 @@
 import { can, type Permission } from '@/access/permissions';
 import { findMembership } from '../auth/find-membership';
-import { logFields, withLogFields } from '../log';
+import { addLogFields } from '../log';
 import { refuse } from '../refusal';
 import { trpc } from './init';
 
@@ -9,7 +9,8 @@ export const accountProcedure = trpc.procedure.meta({ access: 'signed-in' }).use
   const { session } = ctx;
   // The id, never the object's truth: GHSA-8fpg-xm3f-6cx3.
   if (!session?.user.id) return refuse('access/signed-out');
-  return withLogFields({ user: session.user.id }, () => next({ ctx: { ...ctx, session } }));
+  addLogFields({ user: session.user.id });
+  return next({ ctx: { ...ctx, session } });
 });
 
 /**
@@ -23,11 +24,9 @@ export function procedure(permission: Permission) {
     if (!session?.user.id) return refuse('access/signed-out');
     const membership = await findMembership(ctx.container.db, session.user.id, slugOf(await getRawInput()));
     if (!membership) return refuse('access/not-found');
-    const fields = { ...logFields(), user: session.user.id, workspace: membership.workspace.id };
-    return withLogFields(fields, () => {
-      if (!can(membership.role, permission)) return refuse('access/denied');
-      return next({ ctx: { ...ctx, session, membership } });
-    });
+    addLogFields({ user: session.user.id, workspace: membership.workspace.id });
+    if (!can(membership.role, permission)) return refuse('access/denied');
+    return next({ ctx: { ...ctx, session, membership } });
   });
 }
 

