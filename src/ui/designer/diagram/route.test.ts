@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { anchor, corners, type End, labelPoint, pathOf, sidesFor } from './route';
+
+const task = (x: number, y: number): End => ({ x, y, width: 220, height: 64, gateway: false });
+const gateway = (x: number, y: number): End => ({ x, y, width: 48, height: 48, gateway: true });
+
+function line(source: End, target: End) {
+  const { from, to } = sidesFor(source, target);
+  return corners(anchor(source, from), from, anchor(target, to), to);
+}
+
+describe('a flow', () => {
+  it('is straight between neighbours at one height', () => {
+    expect(line(task(0, 0), task(300, 0))).toEqual([
+      { x: 220, y: 32 },
+      { x: 300, y: 32 },
+    ]);
+  });
+
+  it('leaves a gateway by its corner towards a lower branch', () => {
+    expect(line(gateway(0, 0), task(150, 100))).toEqual([
+      { x: 24, y: 48 },
+      { x: 24, y: 132 },
+      { x: 150, y: 132 },
+    ]);
+  });
+
+  it('enters a gateway from above when it comes from above', () => {
+    expect(line(task(0, 0), gateway(300, 100)).at(-1)).toEqual({ x: 324, y: 100 });
+  });
+
+  it('goes back below both ends', () => {
+    const points = line(task(400, 0), task(0, 20));
+    expect(Math.max(...points.map((point) => point.y))).toBe(84 + 44);
+  });
+
+  it('has only right angles, whatever the places', () => {
+    for (const [x, y] of [
+      [300, 0],
+      [300, 200],
+      [300, -200],
+      [10, 200],
+      [10, -200],
+      [-300, 0],
+      [-300, 150],
+      [100, 30],
+    ] as const) {
+      for (const [source, target] of [
+        [task(0, 0), task(x, y)],
+        [gateway(0, 0), task(x, y)],
+        [task(0, 0), gateway(x, y)],
+      ] as const) {
+        const points = line(source, target);
+        for (let index = 1; index < points.length; index += 1) {
+          const [a, b] = [points[index - 1], points[index]];
+          expect(a?.x === b?.x || a?.y === b?.y).toBe(true);
+        }
+        expect(pathOf(points)).toMatch(/^M[-\d.]+ [-\d.]+/);
+      }
+    }
+  });
+
+  it('carries its label on a level stretch when there is one', () => {
+    expect(labelPoint(line(gateway(0, 0), task(200, 100)))).toEqual({ x: 112, y: 132 });
+  });
+});
