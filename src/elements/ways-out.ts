@@ -1,8 +1,6 @@
 import type { CompiledFlow, Occasion } from '@/engine/behaviour';
 import type { FlowReason, FlowTrace } from '@/engine/event';
 import type { Move } from '@/engine/move';
-import type { ElementBase } from '@/model/element';
-import { textIn } from '@/model/text';
 
 /**
  * The way out of an activity (BPMN 2.0, 13.3.2 and 8.4.13): every flow without a condition, every flow whose condition
@@ -26,7 +24,7 @@ export function leaveByConditions({ element, outgoing, variables }: Occasion): r
     if (!flow.holds) return [{ flow: flow.id }];
     return held.has(flow.id) ? [{ flow: flow.id, why: byCondition(tried) }] : [];
   });
-  return by.length > 0 ? [{ move: 'leave', by }] : [noFlowHolds(element, tried)];
+  return by.length > 0 ? [{ move: 'leave', by }] : [noFlowHolds(tried)];
 }
 
 /**
@@ -46,7 +44,7 @@ export function leaveByFirst({ element, outgoing, variables }: Occasion): readon
       if (holds) return [{ move: 'leave', by: [{ flow: flow.id, why: byCondition(tried) }] }];
     }
   }
-  if (!fallback) return [noFlowHolds(element, tried)];
+  if (!fallback) return [noFlowHolds(tried)];
   return [
     { move: 'leave', by: [tried.length > 0 ? { flow: fallback.id, why: byDefault(tried) } : { flow: fallback.id }] },
   ];
@@ -60,7 +58,9 @@ function unasked(flow: CompiledFlow, tried: readonly FlowTrace[]): { flow: strin
 const byCondition = (tried: readonly FlowTrace[]): FlowReason => ({ by: 'condition', tried });
 const byDefault = (tried: readonly FlowTrace[]): FlowReason => ({ by: 'default', tried });
 
-function noFlowHolds(element: ElementBase, tried: readonly FlowTrace[]): Move {
-  const name = textIn(element.name, 'zh') || element.id;
-  return { move: 'raise', code: 'gateway/no-flow', params: { element: name, tried: tried.length }, trace: tried };
-}
+const noFlowHolds = (tried: readonly FlowTrace[]): Move => ({
+  move: 'raise',
+  code: 'gateway/no-flow',
+  params: { tried: tried.length },
+  trace: tried,
+});

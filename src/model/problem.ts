@@ -21,3 +21,12 @@ export interface ProblemPlace {
   /** Dot path inside the thing named, e.g. `assignment.rules.0.when`. */
   readonly property?: string;
 }
+
+type Params = NonNullable<Problem['params']>;
+
+const problem =
+  (severity: Problem['severity']) =>
+  (code: string, at: ProblemPlace, params?: Params): Problem => ({ code, severity, at, ...(params ? { params } : {}) });
+
+export const errorAt = problem('error');
+export const warningAt = problem('warning');
