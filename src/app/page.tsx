@@ -1,0 +1,13 @@
+import { redirect } from 'next/navigation';
+import { NoWorkspace } from '@/ui/workspace/no-workspace';
+import { ask, orElsewhere } from './ask';
+import { lastWorkspace } from './last-workspace';
+
+/** The start page: the workspace one was in last, else the first. */
+export default async function Home() {
+  const me = await orElsewhere((await ask()).account.me(), '/');
+  const last = await lastWorkspace();
+  const workspace = me.workspaces.find(({ slug }) => slug === last) ?? me.workspaces[0];
+  if (workspace) redirect(`/w/${workspace.slug}`);
+  return <NoWorkspace name={me.user.name} />;
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { textIn } from '@/model/text';
+import { SavedPreferences } from '@/ui/shell/saved-preferences';
+import { WorkspaceProvider } from '@/ui/shell/workspace-context';
+import { ask, orElsewhere } from '../../ask';
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string }>;
+  readonly children: ReactNode;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const [procedures, t, locale] = await Promise.all([ask(), getTranslations('common'), getLocale()]);
+  const workspace = await procedures.workspace.get({ workspace: slug }).catch(() => null);
+  if (workspace === null) return {};
+  const name = textIn(workspace.name, locale === 'en' ? 'en' : 'zh');
+  return { title: { default: name, template: `%s · ${name} · ${t('product')}` } };
+}
+
+/** Who is no member gets the page of an address that does not exist. Procedures check again, each by itself. */
+export default async function WorkspaceLayout({ params, children }: Props) {
+  const { slug } = await params;
+  const procedures = await ask();
+  const [workspace, me] = await orElsewhere(
+    Promise.all([procedures.workspace.get({ workspace: slug }), procedures.account.me()]),
+    `/w/${slug}`,
+  );
+  return (
+    <WorkspaceProvider workspace={workspace} me={me}>
+      <SavedPreferences user={me.user} />
+      {children}
+    </WorkspaceProvider>
+  );
+}

@@ -1,0 +1,19 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { rememberLocale, rememberTheme, themeOfPage } from './preferences';
+import type { Me } from './workspace-context';
+
+/** A browser that knows nothing yet takes over what the person chose elsewhere; what it knows itself stays. */
+export function SavedPreferences({ user }: { readonly user: Pick<Me['user'], 'locale' | 'theme'> }) {
+  const router = useRouter();
+  const { locale, theme } = user;
+  useEffect(() => {
+    if (!document.cookie.includes('docket-theme=') && theme !== themeOfPage()) rememberTheme(theme);
+    if (locale !== null && !document.cookie.includes('docket-locale=')) {
+      rememberLocale(locale);
+      router.refresh();
+    }
+  }, [locale, theme, router]);
+  return null;
+}
