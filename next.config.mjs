@@ -14,6 +14,8 @@ const headers = [
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // Tests build beside a running server (`npm start` of the same tree).
+  distDir: process.env.DOCKET_DIST || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,

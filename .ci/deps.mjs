@@ -10,10 +10,12 @@ const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathna
 const failures = [];
 
 const files = (folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name).replaceAll('\\', '/'))
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && statSync(join(root, name)).isFile())
-    .sort();
+  !existsSync(join(root, folder))
+    ? []
+    : readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .map((name) => join(folder, name).replaceAll('\\', '/'))
+        .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && statSync(join(root, name)).isFile())
+        .sort();
 
 function cruise(folder) {
   const bin = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
@@ -30,6 +32,61 @@ function cruise(folder) {
   }
 }
 
+const PURE = /^src\/(model|access|rules|forms|engine|bpmn|approval|elements|fields|definition|insight)\/(?!.*\.tsx$)/;
+const TEST = /\.(test|fixture)\.tsx?$/;
+const BANNED_NAMES = /^(utils?|helpers?|commons?|shared|misc|manager|service|handler|old|new|v2|temp)$/;
+/** [rule, what must not be found, in which files, whether comments count] */
+const TEXT_RULES = [
+  ['no-clock', /\bDate\.now\s*\(|\bnew Date\s*\(\s*\)|\bperformance\.now\b/, PURE],
+  ['no-randomness', /\bMath\.random\b|\bcrypto\b\s*[.(]|\brandomUUID\b/, PURE],
+  ['no-process', /\bprocess\s*\.\s*(env|argv|cwd|exit|pid|platform|hrtime|memoryUsage)\b/, PURE],
+  ['no-fetch', /(^|[^.\w])fetch\s*\(/, PURE],
+  ['no-timers', /\bset(Timeout|Interval|Immediate)\s*\(/, PURE],
+  ['no-code-from-text', /\beval\s*\(|\bnew Function\s*\(|from 'node:vm'/, /^src\//],
+  ['no-server-actions', /^\s*(['"])use server\1/m, /^src\//],
+  ['no-raw-html', /dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML/, /^src\//],
+  [
+    'no-silenced-checks',
+    /@ts-ignore|@ts-expect-error|@ts-nocheck|biome-ignore|eslint-disable/,
+    /^(src|e2e|bench)\//,
+    true,
+  ],
+  ['no-session-wide-tenant', /\bSET\s+(SESSION\s+)?["']?app\./i, /^src\//],
+  [
+    'ui-takes-one-type-from-the-server',
+    /^import (?!type \{ AppRouter \} from '@\/server\/trpc\/router').*from '(@|(\.\.\/)+)\/?server\/|import\('@\/server/m,
+    /^src\/ui\//,
+  ],
+];
+const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+
+/** What is wrong with the text or the name of one file. */
+function textFaults(base, file) {
+  const faults = [];
+  const name = file
+    .split('/')
+    .at(-1)
+    .replace(/(\.db)?(\.test|\.spec|\.fixture)?\.tsx?$/, '');
+  for (const word of [...file.split('/').slice(1, -1), name]) {
+    if (BANNED_NAMES.test(word)) faults.push({ rule: 'names-say-something', found: word });
+  }
+  const raw = readFileSync(join(root, base, file), 'utf8');
+  const text = withoutComments(raw);
+  for (const [rule, pattern, where, comments] of TEXT_RULES) {
+    if (!where.test(file) || (where === PURE && TEST.test(file))) continue;
+    const found = pattern.exec(comments ? raw : text);
+    if (found !== null) faults.push({ rule, found: found[0].trim() });
+  }
+  if (/\/index\.ts$/.test(file) && /^(\s*export \* from .*;?\s*)+$/.test(text)) {
+    faults.push({ rule: 'no-barrels', found: 'only re-exports' });
+  }
+  const lines = raw.split('\n').length - 1;
+  if (lines > 400 && !TEST.test(file) && !/\.spec\.ts$/.test(file)) {
+    faults.push({ rule: 'short-files', found: `${lines} lines` });
+  }
+  return faults;
+}
+
 // 1. The canaries.
 const canary = cruise('.ci/canary');
 const reported = new Set(canary.summary.violations.map((violation) => `${violation.rule.name} ${violation.from}`));
@@ -39,11 +96,13 @@ for (const file of files('.ci/canary/src')) {
   if (rule === undefined) continue;
   canaries += 1;
   const from = file.slice('.ci/canary/'.length);
-  if (!reported.has(`${rule} ${from}`)) failures.push(`the canary ${file} was not reported by the rule ${rule}: the check is blind`);
+  if (!reported.has(`${rule} ${from}`))
+    failures.push(`the canary ${file} was not reported by the rule ${rule}: the check is blind`);
 }
 const bitten = new Set(canary.summary.violations.map((violation) => violation.rule.name));
 for (const rule of canary.summary.ruleSetUsed.forbidden) {
-  if (!rule.name.startsWith('rank-') && !bitten.has(rule.name)) failures.push(`no canary shows that the rule ${rule.name} bites`);
+  if (!rule.name.startsWith('rank-') && !bitten.has(rule.name))
+    failures.push(`no canary shows that the rule ${rule.name} bites`);
 }
 
 // 2. The project.
@@ -54,47 +113,14 @@ const unseen = sources.filter((file) => !seen.has(file));
 if (unseen.length > 0) failures.push(`${unseen.length} modules were not seen, e.g. ${unseen.slice(0, 3).join(', ')}`);
 for (const violation of result.summary.violations) {
   const comment = violation.comment === undefined ? '' : `\n      ${violation.comment}`;
-  const way = violation.cycle === undefined ? '' : ` (${violation.cycle.map((step) => step.name ?? step).join(' -> ')})`;
+  const way =
+    violation.cycle === undefined ? '' : ` (${violation.cycle.map((step) => step.name ?? step).join(' -> ')})`;
   failures.push(`${violation.rule.name}: ${violation.from} -> ${violation.to}${way}${comment}`);
 }
 
 // 3. What a graph of imports cannot see.
-const PURE = /^src\/(model|access|rules|forms|engine|bpmn|approval|elements|fields|definition|insight)\/(?!.*\.tsx$)/;
-const TEST = /\.(test|fixture)\.tsx?$/;
-const BANNED_NAMES =
-  /^(utils?|helpers?|commons?|shared|misc|manager|service|handler|old|new|v2|temp)$/;
-/** [what, pattern, where it must not stand] */
-const TEXT_RULES = [
-  ['clock', /\bDate\.now\s*\(|\bnew Date\s*\(\s*\)|\bperformance\.now\b/, PURE],
-  ['randomness', /\bMath\.random\b|\bcrypto\b\s*[.(]|\brandomUUID\b/, PURE],
-  ['process', /\bprocess\s*\.\s*(env|argv|cwd|exit|pid|platform|hrtime|memoryUsage)\b/, PURE],
-  ['fetch', /(^|[^.\w])fetch\s*\(/, PURE],
-  ['timers', /\bset(Timeout|Interval|Immediate)\s*\(/, PURE],
-  ['code from text', /\beval\s*\(|\bnew Function\s*\(|from 'node:vm'/, /^src\//],
-  ['Server Actions', /^\s*(['"])use server\1/m, /^src\//],
-  ['raw HTML', /dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML/, /^src\//],
-  ['silenced checks', /@ts-ignore|@ts-expect-error|@ts-nocheck|biome-ignore|eslint-disable/, /^(src|e2e|bench)\//],
-  ['any', /(:|<|\bas)\s*any\b(?!\w)/, /^(src|e2e|bench)\//],
-  ['session-wide SET of a tenant', /\bSET\s+(SESSION\s+)?["']?app\./i, /^src\//],
-];
-const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
-for (const file of [...sources, ...files('e2e'), ...(existsSync(join(root, 'bench')) ? files('bench') : [])]) {
-  const name = file.split('/').at(-1).replace(/\.(test|db\.test|spec)?\.?tsx?$/, '');
-  if (BANNED_NAMES.test(name)) failures.push(`${file}: the name says nothing (${name})`);
-  for (const folder of file.split('/').slice(1, -1)) {
-    if (BANNED_NAMES.test(folder)) failures.push(`${file}: the folder name ${folder} says nothing`);
-  }
-  const raw = readFileSync(join(root, file), 'utf8');
-  const text = withoutComments(raw);
-  for (const [what, pattern, where] of TEXT_RULES) {
-    if (!where.test(file) || (where === PURE && TEST.test(file))) continue;
-    const subject = what === 'silenced checks' ? raw : text;
-    const found = pattern.exec(subject);
-    if (found !== null) failures.push(`${file}: ${what} (${found[0].trim()})`);
-  }
-  if (/\/index\.ts$/.test(file) && /^(\s*export \* from .*;?\s*)+$/.test(text)) failures.push(`${file}: only re-exports`);
-  const lines = raw.split('\n').length;
-  if (lines > 401 && !TEST.test(file) && !/\.spec\.ts$/.test(file)) failures.push(`${file}: ${lines} lines (400 at most)`);
+for (const file of [...sources, ...files('e2e'), ...files('bench')]) {
+  for (const { rule, found } of textFaults('', file)) failures.push(`${rule}: ${file} (${found})`);
 }
 
 for (const failure of failures) console.error(`  ${failure}`);

@@ -85,9 +85,13 @@ const STEPS = {
   },
   async vitest() {
     const file = join(reports, 'vitest.json');
-    const code = await run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
-      limitMs: minutes(10),
-    });
+    const code = await run(
+      bin('vitest'),
+      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      {
+        limitMs: minutes(10),
+      },
+    );
     return counted(code, file, (report) => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,

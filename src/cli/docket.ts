@@ -33,7 +33,10 @@ program
   .option('--workspace-zh <name>', 'Chinese name of a new workspace')
   .option('--workspace-en <name>', 'English name of a new workspace')
   .option('--password-stdin', 'read the password from standard input; otherwise one is made and printed once', false)
-  .addHelpText('after', '\nExample:\n  npm run docket -- create-admin --login wangfang --name 王芳 --workspace water --workspace-zh 水务局')
+  .addHelpText(
+    'after',
+    '\nExample:\n  npm run docket -- create-admin --login wangfang --name 王芳 --workspace water --workspace-zh 水务局',
+  )
   .action(async (options) => {
     const { createAdmin } = await import('./commands/create-admin');
     await createAdmin(options);
@@ -58,7 +61,8 @@ program
 
 function loginName(value: string): string {
   const login = value.trim().toLowerCase();
-  if (!/^[a-z0-9][a-z0-9._@-]{1,99}$/.test(login)) throw new InvalidArgumentError('use letters, digits, and . _ @ - (2 to 100)');
+  if (!/^[a-z0-9][a-z0-9._@-]{1,99}$/.test(login))
+    throw new InvalidArgumentError('use letters, digits, and . _ @ - (2 to 100)');
   return login;
 }
 

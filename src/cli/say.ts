@@ -1,3 +1,5 @@
+import { EmbeddedError } from '@/db/embedded/trouble';
+
 /** Words for the person at the terminal. Logs of requests and jobs are pino's (server/log); these are not logs. */
 export function say(line = ''): void {
   process.stdout.write(`${line}\n`);
@@ -25,7 +27,7 @@ export function explainFailure(error: unknown): number {
     complain(`\ndocket: ${error.message}`);
     return error.exitCode;
   }
-  const inWords = inSystemWords(error);
+  const inWords = error instanceof EmbeddedError ? error.message : inSystemWords(error);
   if (inWords !== null) {
     complain(`\ndocket: ${inWords}`);
     return 1;

@@ -13,7 +13,9 @@ if (major < MINIMUM[0] || (major === MINIMUM[0] && minor < MINIMUM[1])) {
 
 const unknown = process.argv.slice(2).filter((argument) => argument !== '--dev');
 if (unknown.length > 0) {
-  process.stderr.write(`docket: unknown argument ${unknown[0]}. Settings come from the environment (see .env.example).\n`);
+  process.stderr.write(
+    `docket: unknown argument ${unknown[0]}. Settings come from the environment (see .env.example).\n`,
+  );
   process.exit(2);
 }
 

@@ -20,7 +20,8 @@ interface Options {
 export async function createAdmin(options: Options): Promise<void> {
   const given = options.passwordStdin ? (await text(process.stdin)).replace(/\r?\n$/, '') : null;
   const weakness = given === null ? null : weaknessOf(given, options.login);
-  if (weakness !== null) throw new Trouble(`The password is too weak (${weakness}). Use at least 8 characters that nobody guesses.`, 2);
+  if (weakness !== null)
+    throw new Trouble(`The password is too weak (${weakness}). Use at least 8 characters that nobody guesses.`, 2);
   const password = given ?? randomBytes(15).toString('base64url');
   const hash = await hashPassword(password);
 
@@ -32,7 +33,9 @@ export async function createAdmin(options: Options): Promise<void> {
       const [made] = await db.sql<{ id: string }[]>`
         insert into "user" (id, login, name, password_hash) values (${uuidv7()}, ${options.login}, ${name}, ${hash})
         on conflict (login) do nothing returning id`;
-      const [person] = made ? [made] : await db.sql<{ id: string }[]>`select id from "user" where login = ${options.login}`;
+      const [person] = made
+        ? [made]
+        : await db.sql<{ id: string }[]>`select id from "user" where login = ${options.login}`;
       if (person === undefined) throw new Error('the person was neither made nor found');
       await inWorkspace(db, { workspace }, async (tx) => {
         await tx.sql`

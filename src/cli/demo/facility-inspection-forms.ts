@@ -105,7 +105,13 @@ export const PLAN_FORM: Form = {
   id: 'plan-form',
   name: { zh: '维修计划', en: 'Repair plan' },
   fields: [
-    { id: 'planned-date', kind: 'date', key: 'plannedDate', label: { zh: '计划日期', en: 'Planned date' }, required: true },
+    {
+      id: 'planned-date',
+      kind: 'date',
+      key: 'plannedDate',
+      label: { zh: '计划日期', en: 'Planned date' },
+      required: true,
+    },
     {
       id: 'instruction',
       kind: 'long-text',
@@ -121,7 +127,13 @@ export const REPAIR_FORM: Form = {
   id: 'repair-form',
   name: { zh: '维修记录', en: 'Repair record' },
   fields: [
-    { id: 'measures', kind: 'heading', key: 'measuresHeading', label: { zh: '处理情况', en: 'What was done' }, required: false },
+    {
+      id: 'measures',
+      kind: 'heading',
+      key: 'measuresHeading',
+      label: { zh: '处理情况', en: 'What was done' },
+      required: false,
+    },
     {
       id: 'work-done',
       kind: 'long-text',
@@ -139,7 +151,14 @@ export const REPAIR_FORM: Form = {
       min: 1,
       max: 100,
     },
-    { id: 'cost', kind: 'money', key: 'cost', label: { zh: '实际费用', en: 'Actual cost' }, required: false, min: '0.00' },
+    {
+      id: 'cost',
+      kind: 'money',
+      key: 'cost',
+      label: { zh: '实际费用', en: 'Actual cost' },
+      required: false,
+      min: '0.00',
+    },
     {
       id: 'repair-photo',
       kind: 'attachment',

@@ -1,14 +1,22 @@
 import type { ProcessDefinition } from '@/definition/definition';
 import type { Assignment } from '@/model/assignment';
-import { CHECK_FORM, PLAN_FORM, REPAIR_FORM, REPORT_FORM, ACCEPTANCE_FORM } from './facility-inspection-forms';
+import { ACCEPTANCE_FORM, CHECK_FORM, PLAN_FORM, REPAIR_FORM, REPORT_FORM } from './facility-inspection-forms';
 
 /** The team that looks after a kind of facility; both the check and the repair go to it. */
 const responsibleTeam: Assignment = {
   rules: [
     rule('road', { zh: '道路设施归道路维修队', en: 'Roads belong to the Road Repair Team' }, 'road-repair'),
     rule('bridge', { zh: '桥梁设施归桥梁维修队', en: 'Bridges belong to the Bridge Repair Team' }, 'bridge-repair'),
-    rule('street-lamp', { zh: '路灯归照明维修队', en: 'Street lamps belong to the Lighting Repair Team' }, 'lighting-repair'),
-    rule('drainage', { zh: '排水设施归排水维修队', en: 'Drains belong to the Drainage Repair Team' }, 'drainage-repair'),
+    rule(
+      'street-lamp',
+      { zh: '路灯归照明维修队', en: 'Street lamps belong to the Lighting Repair Team' },
+      'lighting-repair',
+    ),
+    rule(
+      'drainage',
+      { zh: '排水设施归排水维修队', en: 'Drains belong to the Drainage Repair Team' },
+      'drainage-repair',
+    ),
   ],
   otherwise: { teams: ['dispatch'] },
 };

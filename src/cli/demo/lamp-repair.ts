@@ -62,7 +62,14 @@ export const LAMP_REPAIR: ProcessDefinition = {
       id: 'report-form',
       name: { zh: '路灯报修单', en: 'Street lamp report' },
       fields: [
-        { id: 'pole', kind: 'text', key: 'pole', label: { zh: '灯杆号', en: 'Pole number' }, required: true, maxLength: 40 },
+        {
+          id: 'pole',
+          kind: 'text',
+          key: 'pole',
+          label: { zh: '灯杆号', en: 'Pole number' },
+          required: true,
+          maxLength: 40,
+        },
         {
           id: 'district',
           kind: 'select',
@@ -111,7 +118,13 @@ export const LAMP_REPAIR: ProcessDefinition = {
       id: 'parts-form',
       name: { zh: '配件到货', en: 'Parts' },
       fields: [
-        { id: 'parts', kind: 'text', key: 'partsList', label: { zh: '到货配件', en: 'Parts received' }, required: true },
+        {
+          id: 'parts',
+          kind: 'text',
+          key: 'partsList',
+          label: { zh: '到货配件', en: 'Parts received' },
+          required: true,
+        },
       ],
     },
   ],

@@ -64,7 +64,8 @@ async function schema(sql: postgres.Sql): Promise<Finding> {
   const [row] = await sql<{ number: number | null }[]>`select max(number)::int as number from schema_migration`;
   const has = row?.number ?? 0;
   if (has === wanted) return good('schema', `migration ${has}, the newest`);
-  if (has < wanted) return bad('schema', `migration ${has}, but this program needs ${wanted}: npm run docket -- migrate`);
+  if (has < wanted)
+    return bad('schema', `migration ${has}, but this program needs ${wanted}: npm run docket -- migrate`);
   return bad('schema', `migration ${has} is newer than this program (${wanted}): update the program`);
 }
 
@@ -73,7 +74,8 @@ async function replication(sql: postgres.Sql, embedded: boolean): Promise<Findin
     select current_setting('synchronous_standby_names') as names, current_setting('synchronous_commit') as commit,
       current_setting('fsync') as fsync`;
   if (row?.fsync === 'off') return bad('durability', 'fsync is off: a crash of the machine can destroy the database');
-  if (row?.commit === 'off') return bad('durability', 'synchronous_commit is off: acknowledged work can be lost in a crash');
+  if (row?.commit === 'off')
+    return bad('durability', 'synchronous_commit is off: acknowledged work can be lost in a crash');
   if (row === undefined || row.names === '') {
     const words = 'no synchronous standby: acknowledged work survives a crash, but not the loss of the machine';
     return embedded ? good('durability', words) : warning('durability', `${words} (synchronous_standby_names)`);

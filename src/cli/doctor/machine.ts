@@ -14,7 +14,10 @@ export function lookAtMachine(dataDir: string, vars: NodeJS.ProcessEnv): readonl
 function nodeVersion(): Finding {
   const major = Number(process.versions.node.split('.')[0]);
   if (major >= SUPPORTED_NODE) return good('Node.js', process.version);
-  return warning('Node.js', `${process.version} works, but its release line gets no security fixes any more; use ${SUPPORTED_NODE} or 24.`);
+  return warning(
+    'Node.js',
+    `${process.version} works, but its release line gets no security fixes any more; use ${SUPPORTED_NODE} or 24.`,
+  );
 }
 
 function secretFile(dataDir: string, vars: NodeJS.ProcessEnv): Finding {
@@ -28,7 +31,8 @@ function secretFile(dataDir: string, vars: NodeJS.ProcessEnv): Finding {
 
 function dataFolder(dataDir: string): Finding {
   if (!existsSync(dataDir)) return warning('data folder', `${dataDir} does not exist yet`);
-  if ((statSync(dataDir).mode & 0o022) !== 0) return bad('data folder', `${dataDir} can be written by others. chmod go-w ${dataDir}`);
+  if ((statSync(dataDir).mode & 0o022) !== 0)
+    return bad('data folder', `${dataDir} can be written by others. chmod go-w ${dataDir}`);
   return good('data folder', dataDir);
 }
 

@@ -60,7 +60,10 @@ export function fingerprint(): string {
   const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}\n`);
   for (const input of INPUTS) {
     for (const file of filesOf(input)) {
-      hash.update(`${file}\0`).update(readFileSync(join(PROJECT_DIR, file))).update('\0');
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(join(PROJECT_DIR, file)))
+        .update('\0');
     }
   }
   return hash.digest('hex');

@@ -18,7 +18,9 @@ export function openDataFolder(asked: string | undefined): string {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Trouble(`The data folder ${folder} cannot be used: ${why}\nSet DOCKET_DATA to a folder this user may write.`);
+    throw new Trouble(
+      `The data folder ${folder} cannot be used: ${why}\nSet DOCKET_DATA to a folder this user may write.`,
+    );
   }
   if (!statSync(folder).isDirectory()) throw new Trouble(`DOCKET_DATA=${folder} is a file; it must name a folder.`);
   return folder;

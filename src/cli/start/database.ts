@@ -20,9 +20,17 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-/** The database of DATABASE_URL, or the embedded server, brought to the newest schema and proved safe to serve from. */
-export async function openDatabase(settings: Settings, dataDir: string, secret: string): Promise<Database> {
-  const server = settings.databaseUrl === null ? await startOwn(dataDir) : null;
+/**
+ * The database of DATABASE_URL, or the embedded server, brought to the newest schema and proved safe to serve from.
+ * `join`: the embedded server of a Docket that runs already will do.
+ */
+export async function openDatabase(
+  settings: Settings,
+  dataDir: string,
+  secret: string,
+  { join = false }: { readonly join?: boolean } = {},
+): Promise<Database> {
+  const server = settings.databaseUrl === null ? await startEmbedded({ dataDir, join, log }) : null;
   const ownerUrl = server?.ownerUrl ?? settings.databaseUrl ?? '';
   const stop = async () => server?.stop();
   try {
@@ -41,10 +49,7 @@ export async function openDatabase(settings: Settings, dataDir: string, secret: 
   }
 }
 
-async function startOwn(dataDir: string) {
-  say('Starting the embedded PostgreSQL ...');
-  return startEmbedded({ dataDir });
-}
+const log = (message: string) => say(`Database: ${message} ...`);
 
 async function proveSafe(appUrl: string): Promise<void> {
   const db = connect(appUrl, { max: 1, name: 'docket start' });

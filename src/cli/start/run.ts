@@ -5,8 +5,6 @@ import { announce } from './announce';
 import { ensureBuild } from './build';
 import { openDataFolder, PROJECT_DIR } from './data-folder';
 import { openDatabase } from './database';
-import { lockDataFolder } from './lock';
-import { forgetRunning, recordRunning } from './running';
 import { installationSecret } from './secrets';
 import { readSettings } from './settings';
 import { createStopper } from './stop';
@@ -29,8 +27,6 @@ export async function run({ dev }: { readonly dev: boolean }): Promise<void> {
   };
   try {
     const dataDir = openDataFolder(process.env['DOCKET_DATA']?.trim() ? settings.dataDir : undefined);
-    const lock = lockDataFolder(dataDir);
-    stopper.add({ name: 'the lock file', stop: () => lock.release() });
     const secret = installationSecret(dataDir, settings.authSecret ?? undefined);
 
     if (!dev) await ensureBuild(settings.distDir);
@@ -63,9 +59,13 @@ export async function run({ dev }: { readonly dev: boolean }): Promise<void> {
     const web = await serve({ dev, host: settings.host, port: settings.port, trustProxy: settings.trustProxy });
     stopper.add({ name: 'the web server', stop: () => web.stop() });
     goOn();
-    recordRunning(dataDir, { pid: process.pid, port: web.port, ownerUrl: database.directUrl, appUrl: database.appUrl });
-    stopper.add({ name: 'the record of what runs', stop: () => forgetRunning(dataDir) });
-    announce({ host: settings.host, port: web.port, wantedPort: settings.port, dev, demo: demo === null ? [] : demoInWords() });
+    announce({
+      host: settings.host,
+      port: web.port,
+      wantedPort: settings.port,
+      dev,
+      demo: demo === null ? [] : demoInWords(),
+    });
   } catch (error) {
     if (error instanceof Interrupted || (stopper.isStopping && !(error instanceof Trouble))) return;
     await stopper.stopAll();

@@ -16,7 +16,9 @@ export function installationSecret(dataDir: string, given: string | undefined): 
   if (!existsSync(file)) make(file);
   const secret = readFileSync(file, 'utf8').trim();
   if (secret.length < 32) {
-    throw new Trouble(`The secret in ${file} is damaged (too short). Restore it, or remove the file: everybody must sign in again.`);
+    throw new Trouble(
+      `The secret in ${file} is damaged (too short). Restore it, or remove the file: everybody must sign in again.`,
+    );
   }
   makePrivate(file);
   return secret;

@@ -26,7 +26,9 @@ export function createStopper(): {
         try {
           await part.stop();
         } catch (error) {
-          complain(`docket: ${part.name} did not stop cleanly: ${error instanceof Error ? error.message : String(error)}`);
+          complain(
+            `docket: ${part.name} did not stop cleanly: ${error instanceof Error ? error.message : String(error)}`,
+          );
         }
       }
     })();

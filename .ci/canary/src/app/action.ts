@@ -1,0 +1,4 @@
+// no-server-actions
+export async function wrong() {
+  'use server';
+}

@@ -1,0 +1,2 @@
+// no-session-wide-tenant
+export const wrong = "SET app.workspace = 'x'";

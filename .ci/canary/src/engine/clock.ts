@@ -1,0 +1,2 @@
+// no-clock
+export const wrong = () => Date.now();

@@ -1,0 +1,2 @@
+// no-fetch
+export const wrong = () => fetch('https://example.org');

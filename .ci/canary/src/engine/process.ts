@@ -1,0 +1,2 @@
+// no-process
+export const wrong = () => process.env['HOME'];

@@ -1,0 +1,2 @@
+// no-randomness
+export const wrong = () => Math.random();

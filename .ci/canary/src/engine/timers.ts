@@ -1,0 +1,2 @@
+// no-timers
+export const wrong = () => setTimeout(() => undefined, 1);

@@ -1,0 +1,2 @@
+// no-code-from-text
+export const wrong = () => eval('1');

@@ -1,0 +1,4 @@
+// no-raw-html
+export const wrong = (node: HTMLElement) => {
+  node.innerHTML = '';
+};

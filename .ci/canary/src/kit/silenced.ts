@@ -1,0 +1,3 @@
+// no-silenced-checks
+// @ts-ignore
+export const wrong: string = 1;

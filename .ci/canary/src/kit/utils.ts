@@ -1,0 +1,2 @@
+// names-say-something
+export const wrong = 1;
