@@ -20,9 +20,11 @@ export interface TestDatabase {
 /** Call in `beforeAll`, and `end` in `afterAll`. */
 export async function testDatabase(server: TestServer = inject('testServer')): Promise<TestDatabase> {
   const name = `docket_test_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(server, (sql) =>
-    sql.unsafe(`create database ${name} template ${server.template} owner ${server.ownerRole}`),
-  );
+  await asSuperuser(server, async (sql) => {
+    await sql.unsafe(`create database ${name} template ${server.template} owner ${server.ownerRole}`);
+    // Rights on the database itself are not copied with it.
+    await sql.unsafe(`revoke temporary on database ${name} from public`);
+  });
   const urls = {
     appUrl: appUrl(server, name),
     ownerUrl: ownerUrl(server, name),
