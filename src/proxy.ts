@@ -5,19 +5,14 @@ import { type NextRequest, NextResponse } from 'next/server';
  * this file is removed.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const signedOut = !request.cookies.getAll().some(({ name }) => name.endsWith('docket.session'));
-  const { pathname, search } = request.nextUrl;
-  if (signedOut && /^\/(w\/|account$)/.test(pathname)) {
-    // Relative, so that no host header has a part in it.
-    const location = `/sign-in?callbackUrl=${encodeURIComponent(pathname + search)}`;
-    return new NextResponse(null, { status: 307, headers: { location } });
-  }
   const nonce = btoa(crypto.randomUUID());
   const policy = policyOf(nonce, process.env.NODE_ENV !== 'production');
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
+  // So that the sign-in page can lead back here; checked again before it is used.
+  headers.set('x-docket-path', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   if (process.env.AUTH_URL?.startsWith('https:')) {

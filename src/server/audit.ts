@@ -18,5 +18,5 @@ export async function audit({ sql }: Tx, event: Audited): Promise<void> {
   await sql`
     insert into audit_event (workspace_id, id, user_id, action, subject, detail, request_id)
     values (${event.workspace}, ${newId()}, ${event.user}, ${event.action}, ${event.subject},
-      ${sql.json(event.detail ?? {})}, ${event.request})`;
+      ${JSON.stringify(event.detail ?? {})}::text::jsonb, ${event.request})`;
 }

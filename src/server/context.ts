@@ -1,6 +1,8 @@
 import { connect, type Db } from '@/db/connect';
+import { createRuntime, type Runtime } from '@/runtime/create-runtime';
 import { type Env, envProblemsInWords, readEnv } from './env';
 import { LiveHub } from './live/hub';
+import { type Ear, listenLazily } from './live/listen-lazily';
 import { createLogger, type Logger } from './log';
 
 /** What the process has once. Requests reach everything through it, so that tests hand in their own. */
@@ -8,7 +10,10 @@ export interface Container {
   readonly env: ServerEnv;
   readonly log: Logger;
   readonly db: Db;
+  readonly runtime: Runtime;
   readonly live: LiveHub;
+  /** Begins to listen to the database at the first subscription. */
+  readonly ear: Ear;
 }
 
 /** The environment as serving needs it: the start program has filled in what it made itself. */
@@ -41,5 +46,22 @@ function serverEnv(): ServerEnv {
 
 /** Makes a container; opens no connection by itself. */
 export function createContainer(env: ServerEnv, log: Logger = createLogger(env.logLevel)): Container {
-  return { env, log, db: connect(env.databaseAppUrl, { name: 'docket web' }), live: new LiveHub() };
+  const db = connect(env.databaseAppUrl, { name: 'docket web' });
+  const live = new LiveHub();
+  return {
+    env,
+    log,
+    db,
+    live,
+    runtime: createRuntime({ db, onError: (error) => log.warn({ err: error }, 'a change could not be announced') }),
+    // A pooler passes no notifications on, so a direct address is preferred when there is one.
+    ear: listenLazily(env.databaseDirectUrl ?? env.databaseAppUrl, live, log),
+  };
+}
+
+/** Closes what the container has opened. */
+export async function closeContainer({ ear, runtime, db }: Container): Promise<void> {
+  await ear.stop();
+  await runtime.flush();
+  await db.end();
 }

@@ -37,6 +37,13 @@ export class LiveHub {
     for (const one of this.#open) if (one.workspace === note.workspace) one.add(note);
   }
 
+  /** Changes may have been missed: everybody is told that anything may have changed. */
+  publishAll(): void {
+    for (const one of this.#open) {
+      for (const kind of ['task', 'instance', 'process'] as const) one.add({ workspace: one.workspace, kind });
+    }
+  }
+
   /** Signed out or revoked: told at once here; other processes find out at their next look. */
   endSessions(ids: readonly string[]): void {
     const ended = new Set(ids);
