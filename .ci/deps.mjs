@@ -96,7 +96,8 @@ for (const file of files('.ci/canary/src')) {
   if (rule === undefined) continue;
   canaries += 1;
   const from = file.slice('.ci/canary/'.length);
-  if (!reported.has(`${rule} ${from}`))
+  const inText = textFaults('.ci/canary', from).some((fault) => fault.rule === rule);
+  if (!inText && !reported.has(`${rule} ${from}`))
     failures.push(`the canary ${file} was not reported by the rule ${rule}: the check is blind`);
 }
 const bitten = new Set(canary.summary.violations.map((violation) => violation.rule.name));
