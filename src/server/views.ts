@@ -1,6 +1,6 @@
 import type { Permission } from '@/access/permissions';
 import type { Form, ProcessDefinition } from '@/definition/definition';
-import type { Event } from '@/engine/event';
+import type { evolve } from '@/definition/engine';
 import type { Json, Values } from '@/model/json';
 import type { Role } from '@/model/role';
 import type { Locale, LocalizedText } from '@/model/text';
@@ -205,11 +205,13 @@ export interface IncidentView {
   readonly status: 'open' | 'resolved';
   readonly createdAt: string;
 }
+/** An event of the engine. */
+export type HistoryEvent = Parameters<typeof evolve>[1];
 export interface HistoryItem {
   readonly sequence: number;
   readonly at: string;
   readonly actor: { readonly kind: 'person' | 'machine'; readonly name: string | null };
-  readonly event: Event;
+  readonly event: HistoryEvent;
 }
 export interface Advanced {
   readonly instance: string;

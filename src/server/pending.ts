@@ -1,3 +1,0 @@
-export function pending(): Promise<never> {
-  throw new Error('not built yet');
-}
