@@ -26,7 +26,7 @@ describe('adding', () => {
   it('puts a new element where it was dropped and selects it', () => {
     const { editor, definition } = sample();
     editor.run(addElement({ id: 'task', kind: 'user-task', at: { x: 300.4, y: 200 } }));
-    expect(definition().layout.elements['task']).toEqual({ x: 300, y: 200 });
+    expect(definition().layout.elements.task).toEqual({ x: 300, y: 200 });
     expect(editor.state.selection.elements).toEqual(['task']);
   });
 
@@ -57,9 +57,9 @@ describe('adding', () => {
 
   it('moves what follows to the right when an element is put on a flow', () => {
     const { editor, definition } = inspection();
-    const before = definition().layout.elements['repair']?.x ?? 0;
+    const before = definition().layout.elements.repair?.x ?? 0;
     editor.run(insertOnFlow(definition(), { flow: 'check-urgent', kind: 'user-task', id: 'second', newFlow: 'f' }));
-    expect(definition().layout.elements['repair']?.x).toBeGreaterThan(before);
+    expect(definition().layout.elements.repair?.x).toBeGreaterThan(before);
     expect(flowOf(definition(), 'check-urgent')?.target).toBe('second');
   });
 });
@@ -132,7 +132,7 @@ describe('moving', () => {
 
   it('is no change when everything stays where it is', () => {
     const { editor, definition } = inspection();
-    const place = definition().layout.elements['check'];
+    const place = definition().layout.elements.check;
     if (place === undefined) throw new Error('expected a place');
     expect(editor.run(moveTo(new Map([['check', { ...place }]])))).toBe(false);
     expect(editor.state.undoes).toHaveLength(0);
@@ -234,6 +234,6 @@ describe('copying', () => {
     const { editor, definition, newId } = inspection();
     editor.run(duplicate(definition(), { elements: ['check'], newId }));
     const [copy] = editor.state.selection.elements;
-    expect(definition().layout.elements[copy ?? '']?.x).toBe((definition().layout.elements['check']?.x ?? 0) + 32);
+    expect(definition().layout.elements[copy ?? '']?.x).toBe((definition().layout.elements.check?.x ?? 0) + 32);
   });
 });

@@ -59,15 +59,15 @@ export function fragmentToText(fragment: Fragment): string {
 export function fragmentFromText(text: string): Fragment | undefined {
   if (!text.includes(MARK) || text.length > 2_000_000) return undefined;
   const json = parsed(text);
-  if (json === undefined || json['docket'] !== MARK) return undefined;
+  if (json === undefined || json.docket !== MARK) return undefined;
   const result = parseDefinition({
     $schema: '/schema/docket-1.json',
     format: 'docket/1',
     key: 'clipboard',
     name: { zh: '', en: '' },
-    logic: { elements: json['elements'], flows: json['flows'], variables: json['variables'] },
-    forms: json['forms'],
-    layout: json['layout'],
+    logic: { elements: json.elements, flows: json.flows, variables: json.variables },
+    forms: json.forms,
+    layout: json.layout,
   });
   if (!result.ok) return undefined;
   const { logic, forms, layout } = result.value;

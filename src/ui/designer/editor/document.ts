@@ -1,4 +1,3 @@
-import type { ProcessDefinition } from '@/definition/definition';
 import { APPEARANCES } from '@/elements/appearances';
 import type { Element } from '@/elements/schemas';
 import type { Flow, Point } from '@/model/element';
