@@ -48,7 +48,7 @@ async function readOpen(
   const rows = await sql<TaskRow[]>`
     ${selectTasks(sql)}
     where t.workspace_id = ${viewer.workspace} and t.status = 'open' and ${openTasksOf(sql, viewer, view)}
-      ${after ? sql`and (${rank}, ${due}, t.id) > (${after.rank}, ${after.due ?? 'infinity'}::timestamptz, ${after.id}::uuid)` : sql``}
+      ${after ? sql`and (${rank}, ${due}, t.id) > (${after.rank}, coalesce(${after.due}::timestamptz, 'infinity'), ${after.id}::uuid)` : sql``}
     order by ${rank}, ${due}, t.id limit ${most + 1}`;
   const last = rows.at(most - 1);
   return {
