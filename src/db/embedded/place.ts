@@ -37,8 +37,8 @@ export interface Place {
   readonly pgData: string;
   /** Null: PostgreSQL runs as this process's own user. */
   readonly user: SystemUser | null;
-  /** Where copies of the programs go, if needed. */
-  readonly copies: string;
+  /** Where copies of the programs go; asked only if they are needed. */
+  readonly copies: () => string;
 }
 
 /**
@@ -65,7 +65,7 @@ export function openPlace(dataDir: string, systemFolders = SYSTEM_FOLDERS): Plac
   }
   const pgData = join(folder, 'postgres');
   const user = userOf(pgData);
-  return { ...note, folder, pgData, user, copies: copiesFolder(folder, user, systemFolders) };
+  return { ...note, folder, pgData, user, copies: () => (user === null ? folder : systemFolder(systemFolders)) };
 }
 
 function readNote(file: string) {
@@ -162,10 +162,6 @@ function systemFolder(candidates: readonly string[]): string {
     `The data folder lies in a private folder of root, where PostgreSQL (which never runs as root) cannot get in, and none ` +
       `of ${candidates.join(', ')} can be used instead. Set DOCKET_DATA to a folder outside, e.g. /srv/docket.`,
   );
-}
-
-function copiesFolder(folder: string, user: SystemUser | null, systemFolders: readonly string[]): string {
-  return user === null ? folder : systemFolder(systemFolders);
 }
 
 /** An existing database keeps the user it belongs to. */

@@ -1,42 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, statfsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { serverEnvironment } from './cluster';
 import type { Place } from './place';
-import { commandOf, isAlive } from './processes';
+import type { Postmaster } from './postmaster-pid';
+import { isAlive } from './processes';
 import { EmbeddedError, hasCode, messageOf } from './trouble';
-
-export interface Postmaster {
-  readonly pid: number;
-  readonly port: number;
-}
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 export const loginUrl = (user: string, password: string, port: number, database: string) =>
   `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
-
-/** The server that has these files open, according to its own lock file; null when there is none. */
-export function findPostmaster(pgData: string): Postmaster | null {
-  const file = join(pgData, 'postmaster.pid');
-  let lines: string[];
-  try {
-    lines = readFileSync(file, 'utf8').split('\n');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  }
-  const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return null;
-  const command = commandOf(pid);
-  if (command !== null && !command.includes(pgData)) {
-    // The number was given to another process since. PostgreSQL would see a living process and refuse to start.
-    rmSync(file, { force: true });
-    return null;
-  }
-  return { pid, port: Number(lines[3]) || 0 };
-}
 
 /** Waits until the server answers with our password; false when it went away, or is not ours, or takes too long. */
 export async function waitUntilReady(
@@ -91,9 +66,13 @@ export async function startPostmaster(
     });
     const mine = () => (why === null && child.pid !== undefined ? { pid: child.pid, port } : null);
     // Recovery after a crash may take long; giving up would only make it start over.
-    const server = await waitUntilReady(place, mine, 600_000);
+    const server = await waitUntilReady(place, mine, 600_000).catch(async (error: unknown) => {
+      if (child.pid !== undefined) await stopPostmaster(child.pid);
+      throw error;
+    });
     if (server !== null) return server;
     await Promise.race([ended, pause(1000)]);
+    if (why === null && child.pid !== undefined) await stopPostmaster(child.pid);
     const words = why ?? 'it did not answer within ten minutes';
     // Taken between looking and binding; or children of a killed server are still leaving.
     if (attempt < 20 && /address already in use|could not bind|still in use/i.test(words)) {

@@ -17,12 +17,14 @@ export const job = pgTable(
     connector: text('connector').notNull(),
     input: json<Json>('input').notNull(),
     retry: json<{ readonly attempts: number; readonly backoffMs: number }>('retry').notNull(),
-    status: text('status').$type<'requested' | 'completed' | 'failed' | 'cancelled'>().notNull(),
+    status: text('status').$type<'requested' | 'completed' | 'failed' | 'cancelled'>().notNull().default('requested'),
     attempts: integer('attempts').notNull().default(0),
     attemptToken: uuid('attempt_token'),
     lastError: json<{ readonly code: string; readonly message: string }>('last_error'),
     createdAt: instant('created_at').notNull(),
     endedAt: instant('ended_at'),
+    /** Tries that ended in an answer of failure; the other begun ones were lost with their worker. */
+    failures: integer('failures').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
 );
