@@ -38,7 +38,9 @@ export async function openDatabase(
     const appUrl = settings.databaseAppUrl ?? withLogin(ownerUrl, APP_ROLE, appRolePassword(secret));
     const { applied } = await migrate(
       directUrl,
-      settings.databaseAppUrl === null ? { appRole: APP_ROLE, appPassword: appRolePassword(secret) } : {},
+      settings.databaseAppUrl === null
+        ? { appRole: APP_ROLE, appPassword: appRolePassword(secret) }
+        : { appRole: decodeURIComponent(new URL(settings.databaseAppUrl).username) },
     );
     if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
     await proveSafe(appUrl);
