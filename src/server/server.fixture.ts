@@ -3,7 +3,7 @@ import { inWorkspace } from '@/db/in-workspace';
 import { testDatabase } from '@/db/test-database';
 import type { ProcessDefinition } from '@/definition/definition';
 import { parseDefinition } from '@/definition/parse';
-import type { Json } from '@/model/json';
+import type { Candidates } from '@/model/assignment';
 import type { Rejection } from '@/model/result';
 import { ROLES, type Role } from '@/model/role';
 import { cookieRules } from './auth/cookie';
@@ -23,6 +23,8 @@ const SECRET = 'a secret for tests only, long enough';
 
 export interface TestServer {
   readonly container: Container;
+  /** Address of somebody whom row-level security does not hold, to look behind it. */
+  readonly superUrl: string;
   /** Ends connections and removes the database. */
   readonly end: () => Promise<void>;
 }
@@ -38,6 +40,7 @@ export async function testServer(vars: Readonly<Record<string, string>> = {}): P
   );
   return {
     container,
+    superUrl: database.superUrl,
     end: async () => {
       await closeContainer(container);
       await database.end();
@@ -112,9 +115,9 @@ export type Caller = Awaited<ReturnType<typeof callerOf>>;
 
 const text = (en: string) => ({ zh: en, en });
 
-/** Report (form) -> check by the crew (form with the severity) -> end. */
-export function inspection(key: string): ProcessDefinition {
-  const definition: Json = {
+/** Report (form) -> check by the crew or `otherwise` (form with the severity) -> end. */
+export function inspection(key: string, otherwise: Candidates = { teams: ['crew'] }): ProcessDefinition {
+  const definition: unknown = {
     $schema: '/schema/docket-1.json',
     format: 'docket/1',
     key,
@@ -127,7 +130,7 @@ export function inspection(key: string): ProcessDefinition {
           kind: 'user-task',
           name: text('Check'),
           form: 'check',
-          assignment: { rules: [], otherwise: { teams: ['crew'] } },
+          assignment: { rules: [], otherwise: { ...otherwise } },
         },
         { id: 'end', kind: 'end-event', name: text('Done') },
       ],
@@ -160,14 +163,23 @@ export function inspection(key: string): ProcessDefinition {
 }
 
 /** Draws, saves and publishes the inspection through the procedures. */
-export async function publishInspection(container: Container, workspace: TestWorkspace): Promise<string> {
+export async function publishInspection(
+  container: Container,
+  workspace: TestWorkspace,
+  otherwise?: Candidates,
+  wanted?: string,
+): Promise<string> {
   const designer = await callerFor(container, workspace.people.designer);
-  const { key } = await designer.process.create({ workspace: workspace.slug, name: text('Inspection') });
+  const { key } = await designer.process.create({
+    workspace: workspace.slug,
+    name: text('Inspection'),
+    ...(wanted ? { key: wanted } : {}),
+  });
   const { revision } = await designer.process.saveDraft({
     workspace: workspace.slug,
     process: key,
     base: 1,
-    definition: inspection(key),
+    definition: inspection(key, otherwise),
   });
   await designer.process.publish({ workspace: workspace.slug, process: key, revision, note: 'first' });
   return key;

@@ -22,12 +22,12 @@ export const saveDraft = procedure('process.design')
     const workspace = ctx.membership.workspace.id;
     const user = ctx.session.user.id;
     const parsed = parseDefinition(input.definition);
-    if (!parsed.ok) return refuse('process/invalid', {}, parsed.error);
-    const definition = parsed.value;
-    if (definition.key !== input.process) return refuse('process/key-changed', { key: input.process });
-    const text = JSON.stringify(definition);
     const saved = await inWorkspace(ctx.container.db, { workspace }, async (tx): Promise<Saved> => {
       const row = await getProcessRow(tx, workspace, input.process);
+      if (!parsed.ok) return refuse('process/invalid', {}, parsed.error);
+      const definition = parsed.value;
+      if (definition.key !== row.key) return refuse('process/key-changed', { key: row.key });
+      const text = JSON.stringify(definition);
       const [done] = await tx.sql<{ revision: number; updated_at: Date }[]>`
         update process_draft set revision = revision + 1, definition = ${text}::text::jsonb, updated_at = now(),
           updated_by = ${user}
