@@ -62,7 +62,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       );
     }
     const server = await waitUntilReady(place, () => findPostmaster(place.pgData), 60_000);
-    if (server !== null) return describe(place, server, true, async () => undefined);
+    if (server !== null) return serverAt(place, server, true, async () => undefined);
     if (Date.now() > until) {
       throw new EmbeddedError(
         'not-started',
@@ -92,7 +92,7 @@ async function own(
       server = await startPostmaster(place, binaries, logFile, options.settings ?? {});
     }
     const { pid } = server;
-    return await describe(place, server, adopted, async () => {
+    return await serverAt(place, server, adopted, async () => {
       await stopPostmaster(pid);
       lock.release();
     });
@@ -103,7 +103,7 @@ async function own(
   }
 }
 
-async function describe(
+async function serverAt(
   place: Place,
   server: Postmaster,
   adopted: boolean,

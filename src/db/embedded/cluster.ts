@@ -19,7 +19,10 @@ export const serverEnvironment = (): NodeJS.ProcessEnv => {
 
 /** Makes the database files if there are none. They appear all at once: a start killed half-way leaves nothing usable. */
 export function ensureCluster(place: Place, binaries: string, log: (message: string) => void): void {
-  if (existsSync(place.pgData)) return requireMajor(place);
+  if (existsSync(place.pgData)) {
+    requireMajor(place);
+    return;
+  }
   log('making the database');
   const fresh = join(place.folder, 'postgres.new');
   const passwordFile = join(place.folder, 'postgres.pw');
