@@ -1,11 +1,11 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { ReactNode } from 'react';
+import { orElsewhere } from '@/app/ask';
 import { currentSession } from '@/server/auth/current-session';
 import { container } from '@/server/context';
 import { newId } from '@/server/new-id';
 import { type AppRouter, appRouter } from '@/server/trpc/router';
-import { orElsewhere } from './ask';
 
 /**
  * Answers procedures on the server and hands the answers to the browser's cache with the HTML: the page is complete at

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
+import { ask, orElsewhere } from '@/app/ask';
+import { lastWorkspace } from '@/app/last-workspace';
 import { NoWorkspace } from '@/ui/workspace/no-workspace';
-import { ask, orElsewhere } from './ask';
-import { lastWorkspace } from './last-workspace';
 
 /** The start page: the workspace one was in last, else the first. */
 export default async function Home() {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ask, orElsewhere } from '@/app/ask';
+import { lastWorkspace } from '@/app/last-workspace';
 import { AccountPage } from '@/ui/account/account-page';
-import { ask, orElsewhere } from '../ask';
-import { lastWorkspace } from '../last-workspace';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('common'))('account') };

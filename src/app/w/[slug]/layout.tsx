@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { ask, orElsewhere } from '@/app/ask';
 import { textIn } from '@/model/text';
 import { SavedPreferences } from '@/ui/shell/saved-preferences';
 import { WorkspaceProvider } from '@/ui/shell/workspace-context';
-import { ask, orElsewhere } from '../../ask';
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ask } from '@/app/ask';
+import { Hydrate } from '@/app/hydrate';
+import { textIn } from '@/model/text';
+import { StartPage } from '@/ui/work/start-page';
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string; readonly key: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ slug: workspace, key }, locale, t] = await Promise.all([params, getLocale(), getTranslations('work.start')]);
+  const startable = await (await ask()).work.startable({ workspace }).catch(() => []);
+  const process = startable.find((one) => one.key === key);
+  return { title: process ? `${t('title')} · ${textIn(process.name, locale === 'en' ? 'en' : 'zh')}` : t('title') };
+}
+
+export default async function Page({ params }: Props) {
+  const { slug: workspace, key } = await params;
+  return (
+    <Hydrate
+      here={`/w/${workspace}/start/${key}`}
+      queries={(trpc, client) => [
+        client
+          .fetchQuery(trpc.work.startable.queryOptions({ workspace }))
+          .then((startable) => (startable.some((one) => one.key === key) ? undefined : notFound())),
+      ]}
+    >
+      <StartPage process={key} />
+    </Hydrate>
+  );
+}

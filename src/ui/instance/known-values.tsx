@@ -1,0 +1,57 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { variablesOf } from '@/definition/variables';
+import { Card } from '@/kit/card';
+import { cx } from '@/kit/cx';
+import { useText } from '@/ui/shell/use-app-locale';
+import type { Answers } from '@/ui/trpc';
+import { ValueView } from './value-view';
+
+type Instance = Answers['instance']['get'];
+
+/** What the instance knows by now, by the labels of the forms. */
+export function KnownValues({
+  instance,
+  except = [],
+  title,
+}: {
+  readonly instance: Pick<Instance, 'definition' | 'variables'>;
+  /** Keys that are shown elsewhere on the page. */
+  readonly except?: readonly string[];
+  readonly title?: string;
+}) {
+  const t = useTranslations('instance');
+  const text = useText();
+  const declared = useMemo(
+    () => new Map(variablesOf(instance.definition).map((variable) => [variable.key, variable])),
+    [instance.definition],
+  );
+  const shown = instance.variables.filter(({ key, value }) => !except.includes(key) && !isBlank(value));
+  if (shown.length === 0) return null;
+  return (
+    <Card title={title ?? t('known')}>
+      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+        {shown.map(({ key, label, type, value }) => (
+          <div
+            key={key}
+            className={cx('min-w-0 border-b border-dashed border-line pb-1.5', isWide(type, value) && 'sm:col-span-2')}
+          >
+            <dt className="text-sm text-text-3">{text(label) || key}</dt>
+            <dd className="mt-0.5 wrap-break-word">
+              <ValueView value={value} variable={declared.get(key)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function isWide(type: string, value: unknown): boolean {
+  return type === 'file' || (typeof value === 'string' && value.length > 30);
+}

@@ -1,0 +1,51 @@
+'use client';
+import { Check } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { cx } from '@/kit/cx';
+import { useText } from '@/ui/shell/use-app-locale';
+import { type Progress, type StageState, stagesOf } from './stages';
+
+const LOOK: Readonly<Record<StageState, string>> = {
+  done: 'bg-done-bg text-done',
+  current: 'bg-accent font-semibold text-surface',
+  ahead: 'bg-sub text-text-3',
+};
+
+/** Where it stands, in one line that needs no knowledge of diagrams. */
+export function StageStrip({
+  instance,
+}: {
+  readonly instance: Progress & { readonly status: 'active' | 'completed' | 'cancelled' };
+}) {
+  const t = useTranslations('instance.stages');
+  const text = useText();
+  const stages = stagesOf(instance);
+  if (stages.length < 2) return null;
+  const end = instance.status === 'active' ? null : instance.status;
+  return (
+    <ol aria-label={t('label')} className="flex gap-0.5 overflow-x-auto pb-1 [scrollbar-width:thin]">
+      {stages.map(({ element, state }, index) => (
+        <li
+          key={element.id}
+          aria-current={state === 'current' ? 'step' : undefined}
+          className={cx(
+            'flex min-h-7 min-w-16 flex-1 items-center justify-center gap-1 px-4 text-center text-xs whitespace-nowrap forced-colors:border',
+            index === 0
+              ? 'rounded-l-[4px] [clip-path:polygon(0_0,calc(100%-8px)_0,100%_50%,calc(100%-8px)_100%,0_100%)]'
+              : '[clip-path:polygon(0_0,calc(100%-8px)_0,100%_50%,calc(100%-8px)_100%,0_100%,8px_50%)]',
+            LOOK[state],
+          )}
+        >
+          {state === 'done' && <Check size={13} aria-hidden className="shrink-0" />}
+          {text(element.name)}
+          <span className="sr-only">{t(state)}</span>
+        </li>
+      ))}
+      {end !== null && (
+        <li className="flex min-h-7 items-center justify-center bg-sub px-4 text-xs font-semibold whitespace-nowrap text-text-2 [clip-path:polygon(0_0,100%_0,100%_100%,0_100%,8px_50%)]">
+          {t(end)}
+        </li>
+      )}
+    </ol>
+  );
+}
