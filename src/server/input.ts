@@ -22,6 +22,8 @@ export const commandKey = z.string().regex(/^[\x21-\x7e]{8,100}$/, 'command-key'
 
 export const aLocale = z.enum(LOCALES);
 export const cursor = z.string().max(200).optional();
+/** tRPC's infinite queries name the direction they read in; there is one. */
+export const direction = z.literal('forward').optional();
 export const limit = z.int().min(1).max(100).default(30);
 
 /** Values of a form as sent; what is right in them is the form's own business (checkSubmission). */

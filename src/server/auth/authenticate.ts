@@ -1,7 +1,7 @@
 import type { Db } from '@/db/connect';
 import { no, ok, type Rejection, type Result } from '@/model/result';
 import { addressForCounting } from '../client-address';
-import { checkPassword } from './password';
+import { checkPassword, HashQueueFull } from './password';
 import { admitTry, succeeded } from './throttle';
 
 /**
@@ -17,7 +17,13 @@ export async function authenticate(
   if (!admission.admitted) return no({ code: 'access/too-many-tries', params: { minutes: admission.minutes } });
   const [user] = await db.sql<{ id: string; password_hash: string | null }[]>`
     select id, password_hash from "user" where login = ${login} and disabled_at is null`;
-  const right = await checkPassword(user?.password_hash ?? null, given.password.slice(0, 1000));
+  const right = await checkPassword(user?.password_hash ?? null, given.password.slice(0, 1000)).catch(
+    (error: unknown) => {
+      if (error instanceof HashQueueFull) return 'busy';
+      throw error;
+    },
+  );
+  if (right === 'busy') return no({ code: 'server/busy' });
   if (!right || !user) return no({ code: 'access/sign-in-failed' });
   await succeeded(db, admission.attempt);
   return ok({ id: user.id });

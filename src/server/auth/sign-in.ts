@@ -93,5 +93,5 @@ function pathOf(url: URL): string {
 function refusalOf(code: string): Rejection {
   const [name, minutes] = code.split(' ');
   if (name === 'access/too-many-tries') return { code: name, params: { minutes: Number(minutes) } };
-  return { code: 'access/sign-in-failed' };
+  return { code: name === 'server/busy' ? name : 'access/sign-in-failed' };
 }

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
 import { inWorkspace } from '@/db/in-workspace';
-import { aKey, cursor, inWorkspaceInput, limit } from '../input';
+import { aKey, cursor, direction, inWorkspaceInput, limit } from '../input';
 import { fromCursor, toPage } from '../keyset';
 import { takesPart } from '../takes-part';
 import { procedure } from '../trpc/procedure';
@@ -32,6 +32,7 @@ export const listInstances = procedure('workspace.view')
       process: aKey.optional(),
       query: z.string().max(200).optional(),
       cursor,
+      direction,
       limit,
     }),
   )

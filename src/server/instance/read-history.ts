@@ -1,5 +1,5 @@
 import { inWorkspace } from '@/db/in-workspace';
-import { anId, cursor, inWorkspaceInput } from '../input';
+import { anId, cursor, direction, inWorkspaceInput } from '../input';
 import { procedure } from '../trpc/procedure';
 import { viewerOf } from '../viewer';
 import type { HistoryItem, Page } from '../views';
@@ -17,7 +17,7 @@ const PAGE = 200;
 
 /** Everything that has happened to an instance, from its beginning. */
 export const readHistory = procedure('workspace.view')
-  .input(inWorkspaceInput({ instance: anId, cursor }))
+  .input(inWorkspaceInput({ instance: anId, cursor, direction }))
   .query(async ({ ctx, input }): Promise<Page<HistoryItem>> => {
     const viewer = viewerOf(ctx);
     const after = /^\d{1,9}$/.test(input.cursor ?? '') ? Number(input.cursor) : 0;

@@ -3,6 +3,7 @@ import { ZodError, type z } from 'zod';
 import type { Permission } from '@/access/permissions';
 import type { Problem } from '@/model/problem';
 import type { Rejection } from '@/model/result';
+import { HashQueueFull } from '../auth/password';
 import { Refusal } from '../refusal';
 import type { RequestContext } from './request-context';
 
@@ -33,6 +34,7 @@ export const trpc = initTRPC
 function rejectionOf(cause: unknown, code: string): Rejection {
   if (cause instanceof Refusal) return cause.rejection;
   if (cause instanceof ZodError) return { code: 'input/invalid', problems: problemsOf(cause) };
+  if (cause instanceof HashQueueFull) return { code: 'server/busy' };
   if (code === 'NOT_FOUND') return { code: 'access/not-found' };
   if (code === 'PAYLOAD_TOO_LARGE') return { code: 'input/too-large' };
   if (['BAD_REQUEST', 'PARSE_ERROR', 'METHOD_NOT_SUPPORTED', 'UNSUPPORTED_MEDIA_TYPE'].includes(code)) {

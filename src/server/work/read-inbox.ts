@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
 import { inWorkspace } from '@/db/in-workspace';
-import { cursor, inWorkspaceInput, limit } from '../input';
+import { cursor, direction, inWorkspaceInput, limit } from '../input';
 import { fromCursor, toPage } from '../keyset';
 import { isCandidate, type Viewer } from '../takes-part';
 import { procedure } from '../trpc/procedure';
@@ -15,7 +15,7 @@ import { selectTasks, type TaskRow, toCard } from './task-rows';
  * they are due. `done`: completed by them, the latest first.
  */
 export const readInbox = procedure('work.do')
-  .input(inWorkspaceInput({ view: z.enum(['mine', 'team', 'done']), cursor, limit }))
+  .input(inWorkspaceInput({ view: z.enum(['mine', 'team', 'done']), cursor, direction, limit }))
   .query(async ({ ctx, input }): Promise<Page<TaskCard>> => {
     const viewer = viewerOf(ctx);
     return inWorkspace(ctx.container.db, { workspace: viewer.workspace }, ({ sql }) =>

@@ -1,6 +1,6 @@
 import { inWorkspace } from '@/db/in-workspace';
 import type { Json } from '@/model/json';
-import { cursor, inWorkspaceInput, limit } from '../input';
+import { cursor, direction, inWorkspaceInput, limit } from '../input';
 import { fromCursor, toPage } from '../keyset';
 import { procedure } from '../trpc/procedure';
 import type { AuditEntry, Page } from '../views';
@@ -18,7 +18,7 @@ interface Row {
 
 /** Who did what in the workspace, the latest first. */
 export const readAudit = procedure('workspace.view-audit')
-  .input(inWorkspaceInput({ cursor, limit }))
+  .input(inWorkspaceInput({ cursor, direction, limit }))
   .query(async ({ ctx, input }): Promise<Page<AuditEntry>> => {
     const { id } = ctx.membership.workspace;
     const after = fromCursor(input.cursor);
