@@ -1,0 +1,35 @@
+import type { LocalizedText } from '@/model/text';
+
+/** What the settings of the kinds are called in the form editor. */
+export const SETTINGS_WORDS = {
+  minLength: { zh: '最少字数', en: 'Least characters' },
+  maxLength: { zh: '最多字数', en: 'Most characters' },
+  min: { zh: '最小值', en: 'Least' },
+  max: { zh: '最大值', en: 'Most' },
+  minDate: { zh: '最早日期', en: 'Earliest' },
+  maxDate: { zh: '最晚日期', en: 'Latest' },
+  decimals: { zh: '小数位数', en: 'Decimals' },
+  unit: { zh: '单位', en: 'Unit' },
+  format: { zh: '格式', en: 'Format' },
+  formatAny: { zh: '不限', en: 'Any text' },
+  formatEmail: { zh: '邮箱地址', en: 'Email address' },
+  formatPhone: { zh: '电话号码', en: 'Phone number' },
+  accept: { zh: '可以上传', en: 'What may be uploaded' },
+  acceptImage: { zh: '只限照片', en: 'Photos only' },
+  acceptAny: { zh: '任何文件', en: 'Any file' },
+  maxCount: { zh: '最多文件数', en: 'Most files' },
+  options: { zh: '选项', en: 'Options' },
+  option: { zh: '选项', en: 'Option' },
+  optionValue: { zh: '取值', en: 'Value' },
+  addOption: { zh: '添加选项', en: 'Add option' },
+  pasteHint: {
+    zh: '在名称中粘贴多行文字，每行成为一个选项。',
+    en: 'Paste several lines into a name: each becomes an option.',
+  },
+  moveUp: { zh: '上移', en: 'Move up' },
+  moveDown: { zh: '下移', en: 'Move down' },
+  remove: { zh: '删除', en: 'Remove' },
+  wholeNumber: { zh: '请填写 {min} 到 {max} 之间的整数', en: 'Enter a whole number from {min} to {max}' },
+  number: { zh: '请填写数字', en: 'Enter a number' },
+  amount: { zh: '请填写金额，如 1280.50', en: 'Enter an amount such as 1280.50' },
+} as const satisfies Record<string, LocalizedText>;
