@@ -1,0 +1,79 @@
+'use client';
+import { Monitor, Smartphone } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Form } from '@/definition/forms';
+import { Banner } from '@/kit/banner';
+import { cx } from '@/kit/cx';
+import { Segmented } from '@/kit/segmented';
+import type { Locale } from '@/model/text';
+import { FormView } from '../../form/form-view';
+import { PREVIEW_FILES } from '../../form/upload-file';
+
+/** The form as staff will see it, to be tried: the same component, the same checks, nothing is sent. */
+export function FormPreview({ form, locale }: { readonly form: Form; readonly locale: Locale }) {
+  const t = useTranslations('designer.form-editor');
+  const [width, setWidth] = useState<'desktop' | 'phone'>('desktop');
+  const [language, setLanguage] = useState<Locale>(locale);
+  const [passed, setPassed] = useState(false);
+  return (
+    <section aria-label={t('preview')} className="flex min-w-0 flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h3 className="font-semibold">{t('preview')}</h3>
+        <div className="flex flex-wrap gap-2">
+          <Segmented
+            label={t('preview-language')}
+            value={language}
+            options={[
+              { value: 'zh', label: <span lang="zh-Hans">中文</span> },
+              { value: 'en', label: <span lang="en">English</span> },
+            ]}
+            onValueChange={setLanguage}
+          />
+          <Segmented
+            label={t('preview-width')}
+            value={width}
+            options={[
+              { value: 'desktop', label: <Width icon={<Monitor size={15} aria-hidden />} text={t('desktop')} /> },
+              { value: 'phone', label: <Width icon={<Smartphone size={15} aria-hidden />} text={t('phone')} /> },
+            ]}
+            onValueChange={setWidth}
+          />
+        </div>
+      </div>
+      <div
+        lang={language === 'zh' ? 'zh-Hans' : 'en'}
+        className={cx(
+          'mx-auto w-full rounded-lg border border-line bg-surface p-4',
+          width === 'phone' ? 'max-w-[390px]' : 'max-w-[720px]',
+        )}
+        onInput={() => setPassed(false)}
+      >
+        <FormView
+          key={form.id}
+          form={form}
+          workspace=""
+          files={PREVIEW_FILES}
+          locale={language}
+          guard={false}
+          submitLabel={t('try')}
+          onSubmit={() => setPassed(true)}
+        />
+        {passed && (
+          <Banner tone="success" role="status" className="mt-4">
+            {t('passed')}
+          </Banner>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Width({ icon, text }: { readonly icon: React.ReactNode; readonly text: string }) {
+  return (
+    <>
+      {icon}
+      {text}
+    </>
+  );
+}
