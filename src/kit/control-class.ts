@@ -4,7 +4,7 @@ import { cx } from './cx';
 export function controlClass(...more: Parameters<typeof cx>): string {
   return cx(
     'w-full min-w-0 rounded-md border border-control bg-surface text-text min-h-8 px-2.5 py-1 pointer-coarse:min-h-11',
-    'disabled:cursor-not-allowed disabled:bg-sub disabled:text-text-3 read-only:bg-sub',
+    'disabled:cursor-not-allowed disabled:bg-sub disabled:text-text-3 [&:is(input,textarea):read-only]:bg-sub',
     'aria-invalid:border-overdue aria-invalid:shadow-[inset_0_0_0_1px_var(--color-overdue)]',
     // 16 px on touch: below that, phones zoom the page when the control gets the focus.
     'pointer-coarse:text-lg',

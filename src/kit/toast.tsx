@@ -71,7 +71,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
           </Radix.Root>
         ))}
         <Radix.Viewport
-          label={t('notifications')}
+          label={t('notifications', { hotkey: '{hotkey}' })}
           className="fixed right-0 bottom-16 z-60 flex w-full max-w-96 flex-col gap-2 p-4 outline-none lg:bottom-0"
         />
       </Radix.Provider>

@@ -1,7 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { variablesOf } from '@/definition/variables';
+import { Button } from '@/kit/button';
 import { Card } from '@/kit/card';
 import { cx } from '@/kit/cx';
 import { useText } from '@/ui/shell/use-app-locale';
@@ -15,11 +16,14 @@ export function KnownValues({
   instance,
   except = [],
   title,
+  first = Number.POSITIVE_INFINITY,
 }: {
   readonly instance: Pick<Instance, 'definition' | 'variables'>;
   /** Keys that are shown elsewhere on the page. */
   readonly except?: readonly string[];
   readonly title?: string;
+  /** How many are shown before one asks for the rest. */
+  readonly first?: number;
 }) {
   const t = useTranslations('instance');
   const text = useText();
@@ -27,8 +31,10 @@ export function KnownValues({
     () => new Map(variablesOf(instance.definition).map((variable) => [variable.key, variable])),
     [instance.definition],
   );
-  const shown = instance.variables.filter(({ key, value }) => !except.includes(key) && !isBlank(value));
-  if (shown.length === 0) return null;
+  const [all, setAll] = useState(false);
+  const known = instance.variables.filter(({ key, value }) => !except.includes(key) && !isBlank(value));
+  if (known.length === 0) return null;
+  const shown = all || known.length <= first + 1 ? known : known.slice(0, first);
   return (
     <Card title={title ?? t('known')}>
       <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
@@ -44,6 +50,11 @@ export function KnownValues({
           </div>
         ))}
       </dl>
+      {shown.length < known.length && (
+        <Button size="small" variant="quiet" className="mt-2 -ml-2 text-accent!" onClick={() => setAll(true)}>
+          {t('show-all-values', { count: known.length })}
+        </Button>
+      )}
     </Card>
   );
 }

@@ -19,13 +19,14 @@ export function stagesOf({ definition, active, visited }: Progress): readonly St
   const been = new Set(visited);
   const here = new Set(active.map(({ element }) => element));
   const ahead = reachableFrom(definition, here);
-  return inOrder(definition)
-    .filter(isStage)
-    .flatMap((element): Stage[] => {
-      if (here.has(element.id)) return [{ element, state: 'current' }];
-      if (been.has(element.id)) return [{ element, state: 'done' }];
-      return ahead.has(element.id) ? [{ element, state: 'ahead' }] : [];
-    });
+  const order = inOrder(definition).filter(isStage);
+  const first = order.findIndex(({ id }) => here.has(id));
+  return order.flatMap((element, index): Stage[] => {
+    if (here.has(element.id)) return [{ element, state: 'current' }];
+    if (been.has(element.id)) return [{ element, state: 'done' }];
+    // What was passed by could come only by going back: no promise.
+    return index > first && ahead.has(element.id) ? [{ element, state: 'ahead' }] : [];
+  });
 }
 
 /** A start counts when somebody fills in its form: for people that is the first step. */

@@ -77,7 +77,11 @@ export function TaskPage({ id }: { readonly id: string }) {
             <>
               <ClaimBar task={task} />
               {instance.data && (
-                <KnownValues instance={instance.data} except={task.form?.fields.map(({ key }) => key) ?? []} />
+                <KnownValues
+                  first={6}
+                  instance={instance.data}
+                  except={task.form?.fields.map(({ key }) => key) ?? []}
+                />
               )}
               <TaskForm key={id} answer={query.data} onSubmitted={setAdvanced} />
             </>
