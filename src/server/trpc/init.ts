@@ -51,14 +51,17 @@ function problemsOf(error: ZodError): Problem[] {
 function problemsOfIssue(issue: z.core.$ZodIssue): Problem[] {
   const at = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      code: 'input/unknown-member',
-      severity: 'error',
-      at: { property: at === '' ? key : `${at}.${key}` },
-      params: { member: key },
-    }));
+    return issue.keys
+      .map((whole) => whole.slice(0, 100))
+      .map((key) => ({
+        code: 'input/unknown-member',
+        severity: 'error',
+        at: { property: at === '' ? key : `${at}.${key}` },
+        params: { member: key },
+      }));
   }
-  const code =
-    issue.code === 'invalid_type' && issue.input === undefined ? 'input/missing-member' : 'input/wrong-member';
+  // zod does not report inputs (they may be secret), so only its message tells an absent member from a wrong one.
+  const absent = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  const code = absent ? 'input/missing-member' : 'input/wrong-member';
   return [{ code, severity: 'error', at: { property: at }, params: { member: at === '' ? 'input' : at } }];
 }
