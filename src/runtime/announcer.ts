@@ -1,0 +1,38 @@
+import type { Db } from '@/db/connect';
+import { CHANNEL, type Change, encodeChange } from './change';
+
+/** Changes are collected this long: a person cannot see the difference, and a busy server sends a tenth as many. */
+const COLLECT_MS = 15;
+
+/**
+ * Tells every process what changed, after its commit. Not inside it: PostgreSQL commits transactions that notify one after
+ * the other, which would cost the runtime its group commit (bench/run.ts, `notify in the commit`). What a crash in these
+ * milliseconds leaves unsaid, pages learn when they next ask.
+ */
+export function createAnnouncer(db: Db, onError: (error: unknown) => void) {
+  let waiting = new Map<string, Change>();
+  let timer: NodeJS.Timeout | null = null;
+  let sending: Promise<unknown> = Promise.resolve();
+
+  async function send(): Promise<void> {
+    timer = null;
+    const payloads = [...waiting.keys()];
+    waiting = new Map();
+    if (payloads.length === 0) return;
+    await db.sql`select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`;
+  }
+  function flush(): Promise<unknown> {
+    if (timer) clearTimeout(timer);
+    sending = sending.then(send).catch(onError);
+    return sending;
+  }
+  return {
+    announce(change: Change): void {
+      waiting.set(encodeChange(change), change);
+      timer ??= setTimeout(flush, COLLECT_MS);
+    },
+    /** Sends what is waiting; resolves when it has been sent. */
+    flush,
+  };
+}
+export type Announcer = ReturnType<typeof createAnnouncer>;
