@@ -12,9 +12,15 @@ export interface Env {
   readonly actor: Actor;
   /** Offset of the workspace's clock from UTC, for due dates without a time of day (China: 480). Absent = 0. */
   readonly utcOffsetMinutes?: number;
+  /** Absent = LIMITS. */
+  readonly limits?: Limits;
 }
 
-/** Steps one command may take before it is an endless loop (RELIABILITY.md F10). */
-export const STEP_BUDGET = 10_000;
-/** Tokens one instance may have at a time: a loop that splits would else double them with every round. */
-export const TOKEN_LIMIT = 1_000;
+/** Against loops without a way out: what goes beyond becomes an incident, never a hung process (RELIABILITY.md F10). */
+export interface Limits {
+  /** Elements entered by one command. */
+  readonly steps: number;
+  /** Tokens an instance may have at a time: a loop that splits would else double them with every round. */
+  readonly tokens: number;
+}
+export const LIMITS: Limits = { steps: 10_000, tokens: 1_000 };

@@ -3,9 +3,9 @@ import { own, type Values } from '@/model/json';
 import type { Answer, Occasion } from './behaviour';
 import { chooseCandidates, isNobody } from './candidates';
 import { dueAt } from './due';
-import { type Env, STEP_BUDGET, TOKEN_LIMIT } from './env';
+import { type Env, LIMITS } from './env';
 import type { Event, FlowReason, FlowTrace, IncidentStage } from './event';
-import { evolve } from './evolve';
+import { type Draft, draftOf, fold } from './evolve';
 import { type Graph, type GraphNode, RuleFailure } from './graph';
 import type { Move } from './move';
 import { starvedJoins } from './starved-joins';
@@ -18,29 +18,38 @@ type Params = Readonly<Record<string, string | number>>;
  *
  * Life cycle: made from the state before the command; the command's own events and the first entries or exits; `settle()`;
  * then `events` is the answer. Lives only inside `decide`, so that its being mutable is seen by nobody. State is changed by
- * `evolve` alone: what is decided here and what a replay makes of it cannot differ.
+ * `fold` alone, as in a replay: what is decided here and what a replay makes of it cannot differ.
  *
  * A token is always in exactly one place: an activity, an arrival before a join, or (only while running) `pending`.
  */
 export class Run<E extends ElementBase> {
   readonly events: Event[] = [];
-  state: InstanceState;
+  private readonly draft: Draft;
   private variables: Values;
   private readonly pending: { readonly element: string; readonly via: string | null }[] = [];
   private steps = 0;
+  private living: number;
 
   constructor(
     private readonly graph: Graph<E>,
     before: InstanceState,
     private readonly env: Env,
   ) {
-    this.state = before;
+    this.draft = draftOf(before);
+    this.living = Object.keys(before.activities).length;
     this.variables = env.variables;
   }
 
   emit(event: Event): void {
     this.events.push(event);
-    this.state = evolve(this.state, event);
+    fold(this.draft, event);
+    if (event.type === 'activity.activated') this.living += 1;
+    if (event.type === 'activity.completed' || event.type === 'activity.cancelled') this.living -= 1;
+  }
+
+  /** As it is after the events so far. */
+  get state(): InstanceState {
+    return this.draft;
   }
 
   setVariables(values: Values, element: string | null): void {
@@ -90,12 +99,13 @@ export class Run<E extends ElementBase> {
       const activity = this.env.nextId();
       this.emit({ type: 'activity.activated', activity, element: next.element, via: next.via });
       this.steps += 1;
-      const tokens = Object.keys(this.state.activities).length + this.pending.length;
-      if (this.steps > STEP_BUDGET) this.raise(activity, 'engine/step-budget', { steps: STEP_BUDGET }, 'enter');
-      else if (tokens > TOKEN_LIMIT) this.raise(activity, 'engine/too-many-tokens', { tokens: TOKEN_LIMIT }, 'enter');
+      const { steps, tokens } = this.env.limits ?? LIMITS;
+      if (this.steps > steps) this.raise(activity, 'engine/step-budget', { steps }, 'enter');
+      else if (this.living + this.pending.length > tokens)
+        this.raise(activity, 'engine/too-many-tokens', { tokens }, 'enter');
       else this.enter(activity, node);
     }
-    if (this.state.status !== 'active' || Object.keys(this.state.activities).length > 0) return;
+    if (this.state.status !== 'active' || this.living > 0) return;
     if (Object.keys(this.state.arrivals).length === 0) this.emit({ type: 'instance.completed' });
     else this.reportStarvedJoins();
   }
