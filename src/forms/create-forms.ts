@@ -38,7 +38,9 @@ export function createForms<F extends FieldBase>(kinds: KindsOf<F>) {
     const kind = kindOf(field);
     const parsed = input === undefined || input === null ? ok(kind.empty) : kind.parse(input, field);
     if (!parsed.ok) return parsed;
-    return field.required && kind.isEmpty(parsed.value) ? no({ code: 'form/required' }) : parsed;
+    return field.required && kind.isEmpty(parsed.value)
+      ? no({ code: 'form/required', params: { answered: kind.answered } })
+      : parsed;
   }
 
   /**

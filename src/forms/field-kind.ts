@@ -27,6 +27,8 @@ export interface FieldValue<F extends FieldBase = FieldBase> {
   readonly empty: Json;
   /** Whether there is an answer, for `required`. */
   readonly isEmpty: (value: Json) => boolean;
+  /** How an answer is given, for the words of `form/required`. */
+  readonly answered: 'typed' | 'chosen' | 'ticked' | 'uploaded';
   /** Unknown to a clean value, or the first reason why not. Never sees undefined, null or an absent key. */
   readonly parse: (input: unknown, field: F) => Result<Json, Complaint>;
   /** The value as a person reads it. Takes anything stored, also by an older version of the form. */

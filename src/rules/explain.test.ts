@@ -44,7 +44,7 @@ describe('a condition in words', () => {
     ],
     [
       { any: [{ all: [severe, heavy] }, { not: { fact: 'closed', operator: 'equal', value: true } }] },
-      '若 （严重程度 为 高 且 设施类型 属于 桥梁、道路） 或 并非（已封路 为 是）',
+      '若（严重程度 为 高 且 设施类型 属于 桥梁、道路）或 并非（已封路 为 是）',
       '(severity is high and facility type is one of bridge, road) or not (road closed is yes)',
     ],
     [
@@ -80,7 +80,7 @@ describe('a trace in words', () => {
   it('says what was seen and whether it held', () => {
     const { trace } = compileCondition({ all: [severe, heavy] })({ severity: 'low', kind: 'road' });
     expect(traceInWords(trace, zh)).toBe(
-      '严重程度 为 高（实际为 低，不成立） 且 设施类型 属于 桥梁、道路（实际为 道路，成立）',
+      '严重程度 为 高（实际为 低，不成立）且 设施类型 属于 桥梁、道路（实际为 道路，成立）',
     );
     expect(traceInWords(trace, en)).toBe(
       'severity is high (it is low, does not hold) and facility type is one of bridge, road (it is road, holds)',

@@ -21,7 +21,7 @@ const OR = { zh: ' 或 ', en: ' or ' };
 /** `若 严重程度 为 高 且 设施类型 属于 桥梁、道路`; `severity is high and facility type is one of bridge, road`. */
 export function conditionInWords(condition: Condition, words: Words): string {
   const sentence = phrase(condition, words, false);
-  return words.locale === 'zh' && !words.bare ? `若 ${sentence}` : sentence;
+  return words.locale === 'zh' && !words.bare ? tight(`若 ${sentence}`) : tight(sentence);
 }
 
 function phrase(condition: Condition, words: Words, nested: boolean): string {
@@ -45,8 +45,11 @@ function phrase(condition: Condition, words: Words, nested: boolean): string {
 
 /** What was seen and whether it held, for one sentence of the timeline. */
 export function traceInWords(trace: Trace, words: Words): string {
-  return tracePhrase(trace, words, false);
+  return tight(tracePhrase(trace, words, false));
 }
+
+/** Full-width brackets bring their own space. */
+const tight = (sentence: string) => sentence.replaceAll(' （', '（').replaceAll('） ', '）');
 
 function tracePhrase(trace: Trace, words: Words, nested: boolean): string {
   if ('all' in trace)
@@ -65,7 +68,7 @@ function tracePhrase(trace: Trace, words: Words, nested: boolean): string {
     );
   if ('not' in trace) return negated(tracePhrase(trace.not, words, false), words.locale);
   const test = testPhrase(trace, trace.expectedFrom ?? trace.expected, words);
-  return bracketed(`${test} `, outcome(trace, words), words.locale).replace(' （', '（');
+  return bracketed(`${test} `, outcome(trace, words), words.locale);
 }
 
 /** One test as a phrase, with another expected value than its own where a trace has followed a reference. */

@@ -116,14 +116,15 @@ export function AttachmentFieldInput(props: FieldInputProps<AttachmentField>) {
           >
             {say(images ? 'choosePhotos' : 'chooseFiles')}
           </Button>
-          <Button
-            className="hidden pointer-coarse:inline-flex"
-            icon={<Camera size={16} aria-hidden />}
-            disabled={room <= 0}
-            onClick={() => camera.current?.click()}
-          >
-            {say('takePhoto')}
-          </Button>
+          <span className="hidden pointer-coarse:contents">
+            <Button
+              icon={<Camera size={16} aria-hidden />}
+              disabled={room <= 0}
+              onClick={() => camera.current?.click()}
+            >
+              {say('takePhoto')}
+            </Button>
+          </span>
           <span className="text-sm text-text-3 pointer-coarse:hidden">{say(room > 0 ? 'dropHere' : 'full')}</span>
           <input
             ref={picker}

@@ -30,6 +30,7 @@ export const attachmentValue: FieldValue<AttachmentField> = {
   type: 'file',
   empty: [],
   isEmpty: (value) => !Array.isArray(value) || value.length === 0,
+  answered: 'uploaded',
   parse: (input, field) => {
     if (!Array.isArray(input)) return no({ code: 'form/wrong-type', params: { expected: 'file' } });
     const max = field.maxCount ?? ATTACHMENT_MAX_COUNT;

@@ -6,6 +6,7 @@ export const checkboxValue: FieldValue<CheckboxField> = {
   type: 'boolean',
   empty: false,
   isEmpty: (value) => value !== true,
+  answered: 'ticked',
   parse: (input) =>
     typeof input === 'boolean' ? ok(input) : no({ code: 'form/wrong-type', params: { expected: 'boolean' } }),
   format: (value, _field, locale) => {

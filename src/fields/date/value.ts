@@ -7,6 +7,7 @@ export const dateValue: FieldValue<DateField> = {
   type: 'date',
   empty: null,
   isEmpty: (value) => value === null || value === '',
+  answered: 'chosen',
   parse: (input, field) => {
     if (typeof input !== 'string') return no({ code: 'form/wrong-type', params: { expected: 'date' } });
     if (input === '') return ok(null);

@@ -6,6 +6,7 @@ export const headingValue: FieldValue<HeadingField> = {
   type: null,
   empty: null,
   isEmpty: () => true,
+  answered: 'typed',
   parse: () => no({ code: 'form/unknown-field' }),
   format: () => '',
 };

@@ -7,6 +7,7 @@ export const longTextValue: FieldValue<LongTextField> = {
   type: 'text',
   empty: null,
   isEmpty: (value) => value === null || value === '',
+  answered: 'typed',
   parse: (input, field) => {
     const taken = takeText(input, field.maxLength ?? LONG_TEXT_MAX);
     if (!taken.ok) return taken;

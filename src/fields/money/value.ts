@@ -11,6 +11,7 @@ export const moneyValue: FieldValue<MoneyField> = {
   type: 'money',
   empty: null,
   isEmpty: (value) => value === null || value === '',
+  answered: 'typed',
   parse: (input, field) => {
     if (typeof input !== 'string') return no({ code: 'form/wrong-type', params: { expected: 'money' } });
     if (input === '') return ok(null);

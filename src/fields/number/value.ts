@@ -8,6 +8,7 @@ export const numberValue: FieldValue<NumberField> = {
   type: 'number',
   empty: null,
   isEmpty: (value) => value === null,
+  answered: 'typed',
   parse: (input, field) => {
     if (typeof input !== 'number' || !Number.isFinite(input)) {
       return no({ code: 'form/wrong-type', params: { expected: 'number' } });

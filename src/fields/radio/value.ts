@@ -6,6 +6,7 @@ export const radioValue: FieldValue<RadioField> = {
   type: 'text',
   empty: null,
   isEmpty: (value) => value === null || value === '',
+  answered: 'chosen',
   parse: parseChoice,
   format: formatChoice,
   options: (field) => field.options,

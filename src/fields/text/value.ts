@@ -12,6 +12,7 @@ export const textValue: FieldValue<TextField> = {
   type: 'text',
   empty: null,
   isEmpty: (value) => value === null || value === '',
+  answered: 'typed',
   parse: (input, field) => {
     const taken = takeText(input, field.maxLength ?? TEXT_MAX);
     if (!taken.ok) return taken;

@@ -119,8 +119,8 @@ function FieldRow(props: FieldRowProps) {
   return (
     <li
       className={cx(
-        'flex items-center gap-0.5 rounded-md border bg-surface pr-0.5',
-        chosen ? 'border-accent bg-accent-bg' : 'border-line',
+        'flex items-center gap-0.5 rounded-md border pr-0.5',
+        chosen ? 'border-accent bg-accent-bg' : 'border-line bg-surface',
       )}
       onDragOver={props.onDragOver}
     >
