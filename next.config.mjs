@@ -1,16 +1,20 @@
 import createNextIntlPlugin from 'next-intl/plugin';
 
-/** Sent with everything. What depends on the installation (nonce, HTTPS) is added per request in src/proxy.ts. */
+/** Sent with everything. */
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()' },
-  {
-    key: 'Content-Security-Policy',
-    value: "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'",
-  },
 ];
+/** What holds for pages even without src/proxy.ts, which replaces it by a policy with a nonce for each request. */
+const pagePolicy = "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'";
+/**
+ * For data and files: nothing in them may ever act, should a browser take one for a page. A header of this file wins over
+ * the same one of a route handler, so it cannot be left to the handlers.
+ */
+const dataPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
+const policy = (value) => [{ key: 'Content-Security-Policy', value }];
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -36,7 +40,11 @@ const config = {
     'postgres',
     'undici',
   ],
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    { source: '/((?!api/).*)', headers: policy(pagePolicy) },
+    { source: '/api/:path*', headers: policy(dataPolicy) },
+  ],
 };
 
 export default createNextIntlPlugin('./src/i18n/request.ts')(config);

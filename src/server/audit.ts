@@ -6,7 +6,7 @@ export interface Audited {
   readonly workspace: string;
   readonly user: string;
   readonly request: string;
-  /** `area.verb`, past tense. */
+  /** `area.verb`; its texts are in workspace.json, audit.actions. */
   readonly action: string;
   /** What it was done to: `process:inspection`, `user:<id>`. */
   readonly subject: string;

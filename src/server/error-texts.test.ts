@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import en from '@/messages/en/errors.json';
+import workspaceEn from '@/messages/en/workspace.json';
 import zh from '@/messages/zh/errors.json';
+import workspaceZh from '@/messages/zh/workspace.json';
 import { REFUSALS } from './refusal';
 
 const LANGUAGES = { zh, en };
@@ -52,4 +54,20 @@ describe('every rejection', () => {
       expect(text).not.toMatch(/[{}]/);
     }
   });
+});
+
+describe('every action of the audit', () => {
+  const actions = ['src/server', 'src/runtime'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(name))
+      .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/action: '([a-z-]+\.[a-z-]+)'/g)])
+      .flatMap((match) => match[1] ?? []),
+  );
+
+  it.each([...new Set([...actions, 'instance.start', 'instance.cancel', 'incident.retry', 'task.complete'])])(
+    '%s is told in both languages',
+    (action) => {
+      for (const { audit } of [workspaceZh, workspaceEn]) expect(audit.actions).toHaveProperty(action);
+    },
+  );
 });

@@ -41,7 +41,6 @@ export async function downloadFile({ container, request, requestId }: Call, id: 
     headers: {
       ...PRIVATE,
       'content-type': file.type === 'text/plain' ? 'text/plain; charset=utf-8' : file.type,
-      'content-length': String(file.content.byteLength),
       'content-disposition': contentDisposition(isInline(file.type) ? 'inline' : 'attachment', file.name),
       'content-security-policy': "sandbox; default-src 'none'",
       'cross-origin-resource-policy': 'same-origin',

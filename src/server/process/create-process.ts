@@ -31,7 +31,7 @@ export const createProcess = procedure('process.design')
         workspace,
         user,
         request: ctx.requestId,
-        action: 'process.created',
+        action: 'process.create',
         subject: `process:${made}`,
       });
       return made;

@@ -191,9 +191,7 @@ describe('publishing', () => {
   it('is written into the audit with who and which', async () => {
     const owner = await callerFor(server.container, roads.people.owner);
     const { items } = await owner.workspace.audit({ workspace, limit: 100 });
-    const published = items.find(
-      (entry) => entry.action === 'process.published' && entry.subject === 'process:versions',
-    );
+    const published = items.find((entry) => entry.action === 'process.publish' && entry.subject === 'process:versions');
     expect(published).toMatchObject({ user: { id: roads.people.designer.id }, detail: { number: 2 } });
     const first = await owner.workspace.audit({ workspace, limit: 3 });
     const second = await owner.workspace.audit({ workspace, limit: 3, cursor: first.next ?? '' });

@@ -36,7 +36,7 @@ export const publishVersion = procedure('process.publish')
         workspace,
         user,
         request: ctx.requestId,
-        action: 'process.published',
+        action: 'process.publish',
         subject: `process:${row.key}`,
         detail: { number: next, hash: sealed.value.hash },
       });

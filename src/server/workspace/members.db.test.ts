@@ -90,7 +90,7 @@ describe('giving a role', () => {
     await owner.workspace.setRole({ workspace, user: target.id, role: 'auditor' });
     const { items } = await owner.workspace.audit({ workspace });
     expect(items[0]).toMatchObject({
-      action: 'member.role-changed',
+      action: 'member.change-role',
       subject: `user:${target.id}`,
       user: { id: roads.people.owner.id },
       detail: { from: 'member', to: 'auditor' },

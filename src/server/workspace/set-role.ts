@@ -39,7 +39,7 @@ export const setRole = procedure('workspace.manage-members')
         workspace,
         user: actor,
         request: ctx.requestId,
-        action: 'member.role-changed',
+        action: 'member.change-role',
         subject: `user:${input.user}`,
         detail: { from: now.role, to: input.role },
       });
