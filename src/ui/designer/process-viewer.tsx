@@ -6,6 +6,7 @@ import type { ProcessDefinition } from '@/definition/definition';
 import { cx } from '@/kit/cx';
 import { IconButton } from '@/kit/icon-button';
 import type { Locale } from '@/model/text';
+import { useAppLocale } from '@/ui/shell/use-app-locale';
 import { layoutOf } from './diagram/diagram-layout';
 import { DiagramLegend } from './diagram/diagram-legend';
 import { type Names, NO_NAMES } from './diagram/names';
@@ -15,7 +16,8 @@ import { useFittedScale } from './diagram/use-fitted-scale';
 
 export interface ProcessViewerProps {
   readonly definition: ProcessDefinition;
-  readonly locale: Locale;
+  /** Default: the reader's. */
+  readonly locale?: Locale | undefined;
   /** Elements where tokens stand; an element named twice holds two. */
   readonly active?: readonly string[] | undefined;
   /** Elements an instance has been to. */
@@ -39,7 +41,7 @@ const NONE: readonly string[] = [];
  */
 export function ProcessViewer({
   definition,
-  locale,
+  locale: wanted,
   active = NONE,
   visited = NONE,
   taken = NONE,
@@ -50,6 +52,8 @@ export function ProcessViewer({
   className,
 }: ProcessViewerProps) {
   const t = useTranslations('process');
+  const readers = useAppLocale();
+  const locale = wanted ?? readers;
   const words = useDiagramWords(definition, locale, names);
   const layout = useMemo(() => layoutOf(definition), [definition]);
   const pane = useRef<HTMLElement>(null);
@@ -62,7 +66,6 @@ export function ProcessViewer({
     >
       <section
         ref={pane}
-        tabIndex={0}
         aria-label={t('viewer.label', { name: definition.name[locale] || definition.name.zh || definition.name.en })}
         className="relative min-h-48 flex-1 overflow-auto bg-[radial-gradient(var(--color-dot)_1px,transparent_1px)] bg-size-[20px_20px] -outline-offset-2!"
       >

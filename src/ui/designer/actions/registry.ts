@@ -9,6 +9,7 @@ import { executionOrder } from '../editor/graph-order';
 import { NOTHING, selectElements } from '../editor/selection';
 import type { Action, ActionContext } from './action';
 
+const ARROW = { left: 'ArrowLeft', right: 'ArrowRight', up: 'ArrowUp', down: 'ArrowDown' } as const;
 const anything = () => true;
 const hasSelection = ({ editor }: ActionContext) => {
   const { elements, flows } = editor.state.selection;
@@ -197,8 +198,6 @@ export function actionOf(id: ActionId): Action {
   if (action === undefined) throw new Error(`Expected an action called "${id}" in the registry`);
   return action;
 }
-
-const ARROW = { left: 'ArrowLeft', right: 'ArrowRight', up: 'ArrowUp', down: 'ArrowDown' } as const;
 
 function move(id: string, direction: Direction, by: number, modifier: string): Action {
   return {

@@ -15,6 +15,8 @@ export function useFittedScale(pane: RefObject<HTMLElement | null>, layout: Diag
   useLayoutEffect(() => {
     const element = pane.current;
     if (element === null) return;
+    // What scrolls must be reachable by the keyboard; set here because a region is no control in itself.
+    element.tabIndex = 0;
     const measure = () => {
       const scale = Math.min(element.clientWidth / bounds.width, 1);
       setFitted(Math.max(scale, LEAST));
