@@ -1,6 +1,6 @@
 import { meaning as annotation } from './annotation/meaning';
 import type { Meaning, MeaningContext } from './meaning';
-import type { Element, ElementKind, ElementOf } from './schemas';
+import type { ElementKind, ElementOf } from './schemas';
 import { meaning as serviceTask } from './service-task/meaning';
 import { meaning as startEvent } from './start-event/meaning';
 import { meaning as userTask } from './user-task/meaning';
