@@ -1,8 +1,11 @@
 import { DEMO_PASSWORD, DEPARTMENTS, type DemoDepartment } from './departments';
 
+const WARNING =
+  'Everybody who reaches this address knows them: start with DOCKET_DEMO=off before real work is done here.';
+
 /** The demo accounts as the start program prints them: one of each role, the same password for all. */
 export function demoInWords(): readonly string[] {
-  return ['', `Demo accounts (password of all: ${DEMO_PASSWORD})`, ...DEPARTMENTS.flatMap(accountsOf)];
+  return ['', `Demo accounts (password of all: ${DEMO_PASSWORD})`, ...DEPARTMENTS.flatMap(accountsOf), WARNING];
 }
 
 function accountsOf(department: DemoDepartment): readonly string[] {

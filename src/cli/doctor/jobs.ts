@@ -21,6 +21,8 @@ export async function lookAtJobs(sql: postgres.Sql): Promise<readonly Finding[]>
       ? bad('worker', `${late} jobs were due over a minute ago and nobody runs them: is a worker running?`)
       : good('worker', `no job is late (${waiting} waiting, ${held} running)`),
     ...(orphaned > 0 ? [warning('worker', `${orphaned} jobs have been running for over 15 minutes`)] : []),
-    ...(dead > 0 ? [warning('jobs', `${dead} jobs have used up their tries; see the incidents of their instances`)] : []),
+    ...(dead > 0
+      ? [warning('jobs', `${dead} jobs have used up their tries; see the incidents of their instances`)]
+      : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { demoIsThere } from '../demo/is-there';
 import { seedDemo } from '../demo/seed';
 import { demoInWords } from '../demo/words';
 import { say, Trouble } from '../say';
@@ -46,7 +47,8 @@ export async function run({ dev }: { readonly dev: boolean }): Promise<void> {
       DATABASE_DIRECT_URL: database.directUrl,
     });
 
-    const demo = settings.demo ? await seedDemo(database.appUrl, { onlyWhenEmpty: true }) : null;
+    if (settings.demo) await seedDemo(database.appUrl, { onlyWhenEmpty: true });
+    const demo = await demoIsThere(database.appUrl);
     goOn();
 
     if (settings.worker) {
@@ -64,7 +66,7 @@ export async function run({ dev }: { readonly dev: boolean }): Promise<void> {
       port: web.port,
       wantedPort: settings.port,
       dev,
-      demo: demo === null ? [] : demoInWords(),
+      demo: demo ? demoInWords() : [],
     });
   } catch (error) {
     if (error instanceof Interrupted || (stopper.isStopping && !(error instanceof Trouble))) return;

@@ -52,6 +52,7 @@ export function createStopper(): {
     });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  stopWithParent(() => onSignal('SIGTERM'));
 
   return {
     add: (part) => {
@@ -62,4 +63,19 @@ export function createStopper(): {
     },
     stopAll,
   };
+}
+
+/**
+ * `kill` of npm reaches the shell that npm started this program with, and not this program: the shell is gone then, and
+ * somebody else is our parent. Whoever starts Node itself (a container, a service manager) is not watched.
+ */
+function stopWithParent(stop: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 300);
+  watch.unref();
 }
