@@ -37,11 +37,11 @@ export function KnownValues({
   const shown = all || known.length <= first + 1 ? known : known.slice(0, first);
   return (
     <Card title={title ?? t('known')}>
-      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:gap-x-6">
         {shown.map(({ key, label, type, value }) => (
           <div
             key={key}
-            className={cx('min-w-0 border-b border-dashed border-line pb-1.5', isWide(type, value) && 'sm:col-span-2')}
+            className={cx('min-w-0 border-b border-dashed border-line pb-1.5', isWide(type, value) && 'col-span-2')}
           >
             <dt className="text-sm text-text-3">{text(label) || key}</dt>
             <dd className="mt-0.5 wrap-break-word">
@@ -64,5 +64,5 @@ function isBlank(value: unknown): boolean {
 }
 
 function isWide(type: string, value: unknown): boolean {
-  return type === 'file' || (typeof value === 'string' && value.length > 30);
+  return type === 'file' || (typeof value === 'string' && value.length > 24);
 }

@@ -1,6 +1,7 @@
 'use client';
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { cx } from '@/kit/cx';
 import { useText } from '@/ui/shell/use-app-locale';
 import { type Progress, type StageState, stagesOf } from './stages';
@@ -20,10 +21,19 @@ export function StageStrip({
   const t = useTranslations('instance.stages');
   const text = useText();
   const stages = stagesOf(instance);
+  const strip = useRef<HTMLOListElement>(null);
+  const current = stages.findIndex(({ state }) => state === 'current');
+  useEffect(() => {
+    // Sideways only: scrollIntoView would move the page as well.
+    const item = strip.current?.children[current];
+    if (!strip.current || !(item instanceof HTMLElement)) return;
+    strip.current.scrollLeft =
+      item.offsetLeft - strip.current.offsetLeft - strip.current.clientWidth / 2 + item.offsetWidth / 2;
+  }, [current]);
   if (stages.length < 2) return null;
   const end = instance.status === 'active' ? null : instance.status;
   return (
-    <ol aria-label={t('label')} className="flex gap-0.5 overflow-x-auto pb-1 [scrollbar-width:thin]">
+    <ol ref={strip} aria-label={t('label')} className="flex gap-0.5 overflow-x-auto pb-1 [scrollbar-width:thin]">
       {stages.map(({ element, state }, index) => (
         <li
           key={element.id}

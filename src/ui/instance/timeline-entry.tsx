@@ -47,19 +47,12 @@ export function TimelineEntry({
     <li className="group relative pb-4 pl-5">
       <span aria-hidden className={cx('absolute top-1.5 left-0 size-2.5 rounded-full border-2', DOT[tone])} />
       <span aria-hidden className="absolute top-5 bottom-0 left-[4.5px] w-px bg-line group-last:hidden" />
-      <div className="flex flex-wrap items-baseline gap-x-3">
-        <p
-          className={cx(
-            'min-w-0 flex-1 basis-40',
-            major && event.type !== 'variables.set' ? 'font-semibold' : 'text-text-2',
-          )}
-        >
-          {t(`events.${key}`, { ...params })}
-        </p>
-        <span className="text-xs text-text-3">
-          <Time at={item.at} />
-        </span>
-      </div>
+      <p className={cx(major && event.type !== 'variables.set' ? 'font-semibold' : 'text-text-2')}>
+        {t(`events.${key}`, { ...params })}
+      </p>
+      <p className="text-xs text-text-3">
+        <Time at={item.at} />
+      </p>
       {event.type === 'incident.raised' && <IncidentText code={event.code} params={event.params} />}
       <Reasons event={event} words={words} />
       {changes.length > 0 && <Changes changes={changes} words={words} />}

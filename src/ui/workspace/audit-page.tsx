@@ -5,13 +5,14 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/kit/button';
 import { DataTable } from '@/kit/data-table';
 import { EmptyState } from '@/kit/empty-state';
-import type { Json } from '@/model/json';
+import { usePeople } from '@/ui/instance/people';
 import { messageKey } from '@/ui/rejection';
 import { Page } from '@/ui/shell/page';
 import { Loading, RequestError } from '@/ui/shell/query-state';
 import { Time } from '@/ui/shell/time';
 import { useWorkspace } from '@/ui/shell/workspace-context';
 import { useTRPC } from '@/ui/trpc';
+import { AuditDetail, AuditSubject } from './audit-subject';
 
 /** Who did what in the workspace, newest first. Rows are never changed. */
 export function AuditPage() {
@@ -25,6 +26,8 @@ export function AuditPage() {
       { getNextPageParam: (page) => page.next ?? undefined },
     ),
   );
+  const people = usePeople();
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name;
   const rows = audit.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={t('title')} description={t('description')}>
@@ -39,7 +42,12 @@ export function AuditPage() {
             empty={<EmptyState icon={<ScrollText size={22} />} title={t('empty')} />}
             columns={[
               { key: 'at', header: t('at'), className: 'w-40', cell: (entry) => <Time at={entry.at} /> },
-              { key: 'who', header: t('who'), cell: (entry) => entry.user?.name ?? t('system') },
+              {
+                key: 'who',
+                header: t('who'),
+                className: 'whitespace-nowrap',
+                cell: (entry) => entry.user?.name ?? t('system'),
+              },
               {
                 key: 'action',
                 header: t('action'),
@@ -48,13 +56,24 @@ export function AuditPage() {
                   return t.has(key) ? t(key) : entry.action;
                 },
               },
-              { key: 'subject', header: t('subject'), show: 'tablet', cell: (entry) => entry.subject },
-              { key: 'detail', header: t('detail'), show: 'wide', cell: (entry) => <Detail detail={entry.detail} /> },
+              {
+                key: 'subject',
+                header: t('subject'),
+                show: 'tablet',
+                cell: (entry) => <AuditSubject entry={entry} nameOf={nameOf} />,
+              },
+              {
+                key: 'detail',
+                header: t('detail'),
+                show: 'tablet',
+                cell: (entry) => <AuditDetail detail={entry.detail} />,
+              },
               {
                 key: 'request',
                 header: t('request'),
                 show: 'wide',
-                cell: (entry) => <span className="font-mono text-xs text-text-3">{entry.request}</span>,
+                className: 'whitespace-nowrap font-mono text-xs text-text-3',
+                cell: (entry) => entry.request,
               },
             ]}
           />
@@ -68,17 +87,5 @@ export function AuditPage() {
         </>
       )}
     </Page>
-  );
-}
-
-function Detail({ detail }: { readonly detail: Json }) {
-  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return null;
-  const members = Object.entries(detail);
-  return (
-    <span className="text-sm text-text-2">
-      {members
-        .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-        .join(' · ')}
-    </span>
   );
 }
