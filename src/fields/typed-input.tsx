@@ -15,9 +15,9 @@ export interface TypedInputProps
 
 /**
  * A value written as text. While the text means the value, the text stays as it was typed (`1.` on the way to `1.5`);
- * when the value changes from elsewhere, it is shown anew.
+ * when it is left or the value changes from elsewhere, it is shown anew.
  */
-export function TypedInput({ value, onValueChange, parse, show, ...rest }: TypedInputProps) {
+export function TypedInput({ value, onValueChange, parse, show, onBlur, ...rest }: TypedInputProps) {
   const [typed, setTyped] = useState(() => show(value));
   const text = parse(typed) === value ? typed : show(value);
   return (
@@ -27,6 +27,10 @@ export function TypedInput({ value, onValueChange, parse, show, ...rest }: Typed
       onChange={(event) => {
         setTyped(event.target.value);
         onValueChange(parse(event.target.value));
+      }}
+      onBlur={(event) => {
+        setTyped(show(value));
+        onBlur?.(event);
       }}
     />
   );

@@ -89,7 +89,12 @@ export function UploadRow({
       picture={picture}
       detail={
         upload.error === null ? (
-          <progress className="h-1.5 w-full accent-accent" aria-label={say('uploading')} value={upload.share} max={1} />
+          <progress
+            className="block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+            aria-label={say('uploading')}
+            value={upload.share}
+            max={1}
+          />
         ) : (
           <span role="alert" className="text-overdue">
             {upload.error}

@@ -1,6 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { checkForm, type Form } from '@/definition/forms';
 import { LocalizedInput } from '@/fields/localized-input';
 import type { FieldKind } from '@/fields/schemas';
@@ -26,7 +26,7 @@ export interface FormEditorProps {
   readonly field?: string | undefined;
 }
 
-/** Fields on the left, the form as it will be in the middle, the chosen field's settings on the right. */
+/** The fields, the chosen field's settings, and the form as it will be: side by side where there is room. */
 export function FormEditor({ form, onChange, problems, field: asked, ...rest }: FormEditorProps) {
   const t = useTranslations('designer.form-editor');
   const current = useLocale();
@@ -39,6 +39,12 @@ export function FormEditor({ form, onChange, problems, field: asked, ...rest }: 
   const field = form.fields[at];
   const full = form.fields.length >= DEFINITION_LIMITS.fieldsPerForm;
 
+  const settings = useRef<HTMLDivElement>(null);
+  const select = (id: string) => {
+    choose(id);
+    // Where there is no room beside the list, the settings stand below it.
+    settings.current?.scrollIntoView({ block: 'nearest' });
+  };
   const add = (kind: FieldKind, place: number) => {
     const id = newFieldId();
     onChange(addField(form, kind, place, id));
@@ -70,7 +76,7 @@ export function FormEditor({ form, onChange, problems, field: asked, ...rest }: 
 
   return (
     <div className="@container min-h-0 min-w-0">
-      <div className="grid items-start gap-4 @3xl:grid-cols-[280px_minmax(0,1fr)] @5xl:grid-cols-[280px_minmax(0,1fr)_320px]">
+      <div className="grid items-start gap-4 @3xl:grid-cols-[280px_minmax(0,1fr)] @3xl:[&>:first-child]:row-span-2 @5xl:[&>:first-child]:row-span-1 @5xl:grid-cols-[280px_minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-4">
           <LocalizedInput label={t('name')} value={form.name} onChange={(name) => onChange({ ...form, name })} />
           <FieldPalette
@@ -84,7 +90,7 @@ export function FormEditor({ form, onChange, problems, field: asked, ...rest }: 
             selected={chosen}
             troubled={found.fields}
             locale={locale}
-            onSelect={choose}
+            onSelect={select}
             onMove={move}
             onAdd={add}
             onDuplicate={duplicate}
@@ -101,10 +107,10 @@ export function FormEditor({ form, onChange, problems, field: asked, ...rest }: 
             {said}
           </p>
         </div>
-        <div className="min-w-0 @3xl:order-none">
-          <FormPreview form={form} locale={locale} />
-        </div>
-        <div className="min-w-0 rounded-lg border border-line bg-surface p-4 @3xl:max-@5xl:col-start-2">
+        <div
+          ref={settings}
+          className="min-w-0 rounded-lg border border-line bg-surface p-4 @5xl:sticky @5xl:top-0 @5xl:order-3"
+        >
           {field ? (
             <FieldSettings
               key={field.id}
@@ -116,6 +122,9 @@ export function FormEditor({ form, onChange, problems, field: asked, ...rest }: 
           ) : (
             <p className="text-text-3">{t('choose-field')}</p>
           )}
+        </div>
+        <div className="min-w-0 @3xl:col-start-2 @5xl:order-2">
+          <FormPreview form={form} locale={locale} />
         </div>
       </div>
     </div>

@@ -1,11 +1,12 @@
 'use client';
 import { Monitor, Smartphone } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { NextIntlClientProvider, useLocale, useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Form } from '@/definition/forms';
 import { Banner } from '@/kit/banner';
 import { cx } from '@/kit/cx';
 import { Segmented } from '@/kit/segmented';
+import { loadMessages, type Messages } from '@/messages/load';
 import type { Locale } from '@/model/text';
 import { FormView } from '../../form/form-view';
 import { PREVIEW_FILES } from '../../form/upload-file';
@@ -49,16 +50,18 @@ export function FormPreview({ form, locale }: { readonly form: Form; readonly lo
         )}
         onInput={() => setPassed(false)}
       >
-        <FormView
-          key={form.id}
-          form={form}
-          workspace=""
-          files={PREVIEW_FILES}
-          locale={language}
-          guard={false}
-          submitLabel={t('try')}
-          onSubmit={() => setPassed(true)}
-        />
+        <InLanguage language={language}>
+          <FormView
+            key={form.id}
+            form={form}
+            workspace=""
+            files={PREVIEW_FILES}
+            locale={language}
+            guard={false}
+            submitLabel={t('try')}
+            onSubmit={() => setPassed(true)}
+          />
+        </InLanguage>
         {passed && (
           <Banner tone="success" role="status" className="mt-4">
             {t('passed')}
@@ -69,7 +72,30 @@ export function FormPreview({ form, locale }: { readonly form: Form; readonly lo
   );
 }
 
-function Width({ icon, text }: { readonly icon: React.ReactNode; readonly text: string }) {
+/** The words around the fields (optional, errors) in the language of the preview, once they have come. */
+function InLanguage({ language, children }: { readonly language: Locale; readonly children: ReactNode }) {
+  const current = useLocale();
+  const [loaded, setLoaded] = useState<{ readonly language: Locale; readonly messages: Record<string, Messages> }>();
+  useEffect(() => {
+    if (language === current) return;
+    let wanted = true;
+    void loadMessages(language, ['common', 'form', 'problems', 'errors']).then((messages) => {
+      if (wanted) setLoaded({ language, messages });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [language, current]);
+  // Always the same component around the form: what was typed into it stays when the language changes.
+  const other = language !== current && loaded?.language === language ? loaded : null;
+  return (
+    <NextIntlClientProvider {...(other ? { locale: other.language, messages: other.messages } : {})}>
+      {children}
+    </NextIntlClientProvider>
+  );
+}
+
+function Width({ icon, text }: { readonly icon: ReactNode; readonly text: string }) {
   return (
     <>
       {icon}
