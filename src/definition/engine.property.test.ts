@@ -9,6 +9,7 @@ import { ABSENT } from '@/engine/state';
 import { checkDefinition } from './check';
 import { decide } from './engine';
 import { anyProcess, blockProcess } from './random-process.fixture';
+import { ReferenceInterpreter, Runaway } from './reference-interpreter.fixture';
 import { runs } from './runs.fixture';
 import { type Player, play } from './test-player';
 
@@ -177,6 +178,29 @@ describe('every process', patient, () => {
     );
   });
 
+  it('goes where the plain token game goes', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(anyProcess, turns, (definition, moves) => {
+        const played = play(definition);
+        const reference = new ReferenceInterpreter(definition, { way: 0, again: false });
+        try {
+          playTurns(played, moves, (command) => {
+            if (reference.starved) throw new Runaway();
+            if (command.type !== 'start') expectSame(played, reference);
+            tell(reference, played, command);
+            compared += 1;
+          });
+          if (!reference.starved) expectSame(played, reference);
+        } catch (end) {
+          if (!(end instanceof Runaway)) throw end;
+        }
+      }),
+      runs(1000),
+    );
+    expect(compared).toBeGreaterThan(1000);
+  });
+
   it('decides the same when asked the same, and does not touch what it was given', () => {
     fc.assert(
       fc.property(anyProcess, turns, (definition, moves) => {
@@ -196,6 +220,46 @@ describe('every process', patient, () => {
     );
   });
 });
+
+/** The same command, in the words of the reference. */
+function tell(reference: ReferenceInterpreter, { state }: Player, command: Command): void {
+  const elementOf = (activity: string | undefined) =>
+    (activity ? state.activities[activity]?.element : undefined) ?? '';
+  switch (command.type) {
+    case 'start':
+      reference.start();
+      return;
+    case 'complete-task':
+      reference.done(elementOf(state.waits[command.task]?.activity), command.values);
+      return;
+    case 'complete-job':
+      // The body is not kept: random processes name no variable for it.
+      reference.done(elementOf(state.waits[command.job]?.activity), {});
+      return;
+    case 'fail-job':
+      if (command.final) reference.failed(elementOf(state.waits[command.job]?.activity));
+      return;
+    case 'retry-incident': {
+      const incident = state.incidents[command.incident];
+      reference.retried(elementOf(incident?.activity), incident?.stage ?? 'enter', command.values);
+      return;
+    }
+    case 'cancel':
+      return;
+  }
+}
+
+function expectSame({ state }: Player, reference: ReferenceInterpreter): void {
+  const elementOf = ({ activity }: { readonly activity: string }) => state.activities[activity]?.element ?? '';
+  expect(Object.values(state.waits).map(elementOf).sort()).toEqual([...reference.waiting].sort());
+  const stuck = Object.values(state.incidents).map((incident) => `${elementOf(incident)} ${incident.stage}`);
+  expect(stuck.sort()).toEqual(reference.stuck.map(({ element, stage }) => `${element} ${stage}`).sort());
+  const before = Object.values(state.arrivals).flatMap((flows) =>
+    Object.entries(flows).flatMap(([flow, tokens]) => Array.from({ length: tokens }, () => flow)),
+  );
+  expect(before.sort()).toEqual([...reference.before].sort());
+  expect(state.status === 'completed').toBe(reference.ended);
+}
 
 /** Refused, or (a failed try that is not the last) only noted: then the history grows and the state does not change. */
 function expectNoChange(played: Player, command: Command): void {

@@ -32,7 +32,7 @@ export interface FlowNodeBehaviour<E extends ElementBase = ElementBase> {
   readonly entry: 'start' | 'each' | 'join';
   /**
    * Which outgoing flows one leaving takes: `one` of them, `all`, those that are `holding` (conditions are looked at), or
-   * `none`. The kernel refuses a move that says otherwise, and the soundness check reads it.
+   * `none`. Says about the kind what its moves say one by one, for who has no instance (definition/soundness).
    */
   readonly exit: 'one' | 'all' | 'holding' | 'none';
   /** A token is here: what happens. */

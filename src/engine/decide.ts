@@ -54,7 +54,7 @@ const COMMANDS: { readonly [T in Command['type']]: Carry<T> } = {
     if (wait?.for !== 'job') return { code: 'job/not-open' };
     const { activity } = wait;
     run.emit({ type: 'job.failed', job, activity, element: elementOf(run.state, activity), error, final });
-    if (final) run.raise(activity, 'job/failed', { error: error.code, message: error.message }, 'enter');
+    if (final) run.raise(activity, 'job/failed', { error: error.code, message: error.message.slice(0, 300) }, 'enter');
     return null;
   },
 
