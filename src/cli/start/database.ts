@@ -3,7 +3,7 @@ import { assertSafeRole } from '@/db/assert-safe-role';
 import { connect } from '@/db/connect';
 import { startEmbedded } from '@/db/embedded';
 import { migrate } from '@/db/migrate';
-import { say } from '../say';
+import { say, Trouble } from '../say';
 import { appRolePassword } from './secrets';
 import type { Settings } from './settings';
 
@@ -47,7 +47,8 @@ export async function openDatabase(
     return { ownerUrl, directUrl, appUrl, embedded: server !== null, stop };
   } catch (error) {
     await stop();
-    throw error;
+    // What migrate and the role check throw themselves is written for the operator; anything else is a defect.
+    throw error instanceof Error && error.name === 'Error' && !('code' in error) ? new Trouble(error.message) : error;
   }
 }
 
