@@ -89,7 +89,7 @@ function InLanguage({ language, children }: { readonly language: Locale; readonl
   // Always the same component around the form: what was typed into it stays when the language changes.
   const other = language !== current && loaded?.language === language ? loaded : null;
   return (
-    <NextIntlClientProvider {...(other ? { locale: other.language, messages: other.messages } : {})}>
+    <NextIntlClientProvider locale={other?.language ?? current} {...(other ? { messages: other.messages } : {})}>
       {children}
     </NextIntlClientProvider>
   );
