@@ -205,6 +205,13 @@ async function everything(): Promise<string> {
 
 const rows = Object.entries(MATRIX);
 
+/** A procedure's function at its dotted path in a caller. */
+function procedureAt(caller: Caller, path: string): (input: unknown) => Promise<unknown> {
+  const at: unknown = path.split('.').reduce<unknown>((node, part) => Reflect.get(Object(node), part), caller);
+  if (typeof at !== 'function') throw new Error(`no procedure ${path}`);
+  return (input) => at(input);
+}
+
 describe('the router', () => {
   it('has exactly the procedures of the matrix, with their permissions', () => {
     // By dotted path at run time, whatever its type says.
@@ -218,7 +225,7 @@ describe('the router', () => {
   });
 });
 
-describe.each(rows)('%s', (_path, matrixRow) => {
+describe.each(rows)('%s', (path, matrixRow) => {
   const inWorkspaceRow = matrixRow.access !== 'signed-in';
 
   it('refuses who is signed out, disabled or revoked, and does nothing', async () => {
@@ -230,6 +237,16 @@ describe.each(rows)('%s', (_path, matrixRow) => {
     for (const headers of [null, disabled.headers, revoked, new Headers({ cookie: 'docket.session=forged' })]) {
       const caller = await callerOf(container, headers);
       expect(await rejectionOf(matrixRow.call(caller, own))).toEqual({ code: 'access/signed-out' });
+    }
+    expect(await everything()).toBe(before);
+  });
+
+  it.runIf(inWorkspaceRow)('names a member of the input that it does not know, and one of a wrong type', async () => {
+    const caller = await callerFor(server.container, roads.people.owner);
+    const before = await everything();
+    for (const surprise of ['id', 'workspaceId', 'workspace_id', 'role_', 'createdBy']) {
+      const call = procedureAt(caller, path)({ workspace: 'roads', [surprise]: 'x' });
+      await expect(call).rejects.toMatchObject({ code: 'BAD_REQUEST', message: expect.stringContaining(surprise) });
     }
     expect(await everything()).toBe(before);
   });

@@ -1,4 +1,4 @@
-import { CredentialsSignin } from '@auth/core/errors';
+import { AuthError, CredentialsSignin } from '@auth/core/errors';
 import type { NextAuthConfig } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { clientAddress } from '../client-address';
@@ -95,7 +95,9 @@ export function authConfig(container: Container, headers: Headers): NextAuthConf
     },
     logger: {
       error: (error) => {
-        if (!(error instanceof CredentialsSignin)) log.warn({ err: error }, 'sign-in failed');
+        // A wrong password is no failure of ours; for the rest the reason is inside.
+        if (error instanceof CredentialsSignin) return;
+        log.warn({ err: error instanceof AuthError ? (error.cause?.err ?? error) : error }, 'sign-in failed');
       },
       warn: () => undefined,
       debug: () => undefined,

@@ -17,7 +17,7 @@ export async function linkedUser(db: Db, issuer: string, subject: string): Promi
 
 /**
  * Finds the person behind a verified identity; at the first time by an e-mail address that the issuer has verified and
- * that exactly one person here has. Nobody is created: who may enter is decided by administrators. Null = not known here.
+ * that a person here has (addresses are unique). Nobody is created: who may enter is decided by administrators. Null = not known here.
  */
 export async function linkUser(db: Db, issuer: string, profile: Profile): Promise<string | null> {
   const subject = profile.sub;
@@ -27,10 +27,9 @@ export async function linkUser(db: Db, issuer: string, profile: Profile): Promis
   const { email } = profile;
   if (profile.email_verified !== true || typeof email !== 'string' || !isPlainAddress(email)) return null;
   return db.sql.begin(async (sql) => {
-    const people = await sql<{ id: string }[]>`
-      select id from "user" where lower(email) = ${email.toLowerCase()} and disabled_at is null limit 2 for update`;
-    const [person] = people;
-    if (!person || people.length > 1) return null;
+    const [person] = await sql<{ id: string }[]>`
+      select id from "user" where lower(email) = ${email.toLowerCase()} and disabled_at is null for update`;
+    if (!person) return null;
     // Linked to another subject already: the address was given to somebody else at the issuer. An administrator decides.
     const taken = await sql`select 1 from account where provider = ${issuer} and user_id = ${person.id}`;
     if (taken.length > 0) return null;
