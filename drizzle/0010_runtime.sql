@@ -37,9 +37,11 @@ CREATE TYPE docket_loaded AS (
 );
 
 -- Everything one decision needs. Exactly one of p_instance, p_task, p_incident, p_process says what is addressed.
+-- STABLE, so that all is read in the one snapshot of the calling statement: were the key looked for a moment earlier than
+-- the instance, a command's own twin could be told that its task is completed already.
 CREATE FUNCTION docket_load(
   p_ws uuid, p_person uuid, p_key text, p_instance uuid, p_task uuid, p_incident uuid, p_process text
-) RETURNS docket_loaded LANGUAGE plpgsql AS $$
+) RETURNS docket_loaded LANGUAGE plpgsql STABLE AS $$
 DECLARE
   it docket_loaded;
 BEGIN

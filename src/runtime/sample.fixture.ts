@@ -10,13 +10,21 @@ import type { LocalizedText } from '@/model/text';
 export const text = (english: string): LocalizedText => ({ zh: english, en: english });
 
 /** Elements in a row, joined by flows; further flows may be given. */
-export function processOf(key: string, elements: readonly Element[], more: readonly Flow[] = []): ProcessDefinition {
+export function processOf(
+  key: string,
+  elements: readonly Element[],
+  more: readonly Flow[] = [],
+  beside: readonly Element[] = [],
+): ProcessDefinition {
   const flows = elements.slice(1).map((element, index) => {
     const source = elements[index]?.id ?? '';
     return { id: `${source}-${element.id}`, source, target: element.id };
   });
   const definition = emptyDefinition(key, text(key));
-  return { ...definition, logic: { ...definition.logic, elements: [...elements], flows: [...flows, ...more] } };
+  return {
+    ...definition,
+    logic: { ...definition.logic, elements: [...elements, ...beside], flows: [...flows, ...more] },
+  };
 }
 
 export const start = (id = 'start'): Element => ({ id, kind: 'start-event', name: text('Start') });

@@ -34,7 +34,7 @@ export interface OpenedTask {
 /** A text[] or uuid[] as a literal, `{"a","b"}`: read by one cast. */
 export type ArrayText = `{${string}}`;
 export function arrayText(values: readonly string[]): ArrayText {
-  return `{${values.map((value) => `"${value.replaceAll(/["\\\\]/g, '\\\\$&')}"`).join(',')}}`;
+  return `{${values.map((value) => `"${value.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
 export interface ClosedTask {
