@@ -1,7 +1,5 @@
 import pg from 'pg';
-
-/** First half of the key of every worker's lock; any constant that is used for nothing else. */
-const LOCK_CLASS = 420_261;
+import { WORKER_LOCK_CLASS } from './worker-lock';
 
 /**
  * Shows that a worker lives. graphile-worker frees the jobs of a killed worker only after four hours; here each holds a
@@ -46,7 +44,7 @@ export async function openLiveness(directUrl: string, onLost: (error: Error) => 
   return {
     async hold(name) {
       const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as held', [
-        LOCK_CLASS,
+        WORKER_LOCK_CLASS,
         name,
       ]);
       if (!rows[0]?.held) throw new Error(`the lock of worker ${name} is held by somebody else`);
@@ -54,7 +52,7 @@ export async function openLiveness(directUrl: string, onLost: (error: Error) => 
     },
     async sweep() {
       try {
-        const { rows } = await client.query<{ holder: string }>(SWEEP, [LOCK_CLASS, held]);
+        const { rows } = await client.query<{ holder: string }>(SWEEP, [WORKER_LOCK_CLASS, held]);
         return rows.map((row) => row.holder);
       } catch (error) {
         // A connection that answers no more is as good as lost.
