@@ -1,5 +1,6 @@
 import { connect, type Db } from '@/db/connect';
 import { createRuntime, type Runtime } from '@/runtime/create-runtime';
+import { warmUpPasswords } from './auth/password';
 import { type Env, envProblemsInWords, readEnv } from './env';
 import { LiveHub } from './live/hub';
 import { type Ear, listenLazily } from './live/listen-lazily';
@@ -29,7 +30,11 @@ declare global {
 
 /** The process's container, made at the first call. */
 export function container(): Container {
-  globalThis.docketContainer ??= createContainer(serverEnv());
+  if (globalThis.docketContainer === undefined) {
+    globalThis.docketContainer = createContainer(serverEnv());
+    // Else the first unknown login would take longer than a wrong password. When it fails, signing in does it again.
+    warmUpPasswords().catch(() => undefined);
+  }
   return globalThis.docketContainer;
 }
 

@@ -1,25 +1,38 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { WORKER_LOCK_CLASS } from '@/runtime/jobs/worker-lock';
 import type { Container } from '../context';
 
 export type Check = 'ok' | 'failing';
 export interface Readiness {
   readonly ready: boolean;
-  readonly checks: Readonly<Record<'database' | 'migrations', Check>>;
+  readonly checks: {
+    readonly database: Check;
+    readonly migrations: Check;
+    /** Whether some worker of this database lives; `elsewhere` = this process is not to run one. */
+    readonly worker: Check | 'elsewhere';
+  };
 }
 
-/** Whether this process can serve: the database answers, and has every migration this program brings. */
-export async function readiness({ db, log }: Pick<Container, 'db' | 'log'>): Promise<Readiness> {
+/**
+ * Whether this process can serve: the database answers and has every migration this program brings; and, where the worker
+ * belongs to this process, one holds its lock (runtime/jobs/liveness: a worker that is gone or stuck holds none).
+ */
+export async function readiness({ env, db, log }: Pick<Container, 'env' | 'db' | 'log'>): Promise<Readiness> {
   try {
     const [row] = await within(
       3000,
-      db.sql<{ newest: number | null }[]>`select max(number) as newest from schema_migration`,
+      db.sql<{ newest: number | null; worker: boolean }[]>`
+        select (select max(number) from schema_migration) as newest, exists (select from pg_locks
+          where locktype = 'advisory' and granted and classid = ${WORKER_LOCK_CLASS}
+            and database = (select oid from pg_database where datname = current_database())) as worker`,
     );
-    const current = (row?.newest ?? 0) >= (await newestMigration());
-    return { ready: current, checks: { database: 'ok', migrations: current ? 'ok' : 'failing' } };
+    const migrations = (row?.newest ?? 0) >= (await newestMigration()) ? 'ok' : 'failing';
+    const worker = env.worker ? (row?.worker ? 'ok' : 'failing') : 'elsewhere';
+    return { ready: migrations === 'ok' && worker !== 'failing', checks: { database: 'ok', migrations, worker } };
   } catch (error) {
     log.warn({ err: error }, 'not ready');
-    return { ready: false, checks: { database: 'failing', migrations: 'failing' } };
+    return { ready: false, checks: { database: 'failing', migrations: 'failing', worker: 'failing' } };
   }
 }
 
