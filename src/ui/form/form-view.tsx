@@ -56,6 +56,10 @@ export function FormView(props: FormViewProps) {
   const { pending, onBusyChange } = usePending(form);
   const [waiting, setWaiting] = useState(false);
   useLeaveGuard((props.guard ?? true) && answers.changed && !readOnly && !busy);
+  const { onValues } = props;
+  useEffect(() => {
+    if (answers.changed) onValues?.(answers.values);
+  }, [answers.changed, answers.values, onValues]);
   const idOf = useCallback((field: string) => `${prefix}-${field}`, [prefix]);
   const errorOf = (field: Field) => {
     const problem = answers.problems.find((one) => one.at.field === field.id);
