@@ -19,8 +19,6 @@ export const job = pgTable(
     retry: json<{ readonly attempts: number; readonly backoffMs: number }>('retry').notNull(),
     status: text('status').$type<'requested' | 'completed' | 'failed' | 'cancelled'>().notNull().default('requested'),
     attempts: integer('attempts').notNull().default(0),
-    /** Tries that ended in an answer of failure; the others were lost with their worker. */
-    failures: integer('failures').notNull().default(0),
     attemptToken: uuid('attempt_token'),
     lastError: json<{ readonly code: string; readonly message: string }>('last_error'),
     createdAt: instant('created_at').notNull(),

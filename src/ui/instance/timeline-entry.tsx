@@ -70,7 +70,12 @@ export function IncidentText({
 }) {
   const t = useTranslations('incidents');
   const key = messageKey(code);
-  return <p className="text-sm text-text-2">{t.has(key) ? t(key, { ...params }) : t('unknown', { code })}</p>;
+  // A failed job says which error it was by its code: that has words too.
+  const cause = typeof params['error'] === 'string' ? messageKey(params['error']) : key;
+  const message = cause !== key && t.has(cause) ? { message: t(cause, { ...params }) } : {};
+  return (
+    <p className="text-sm text-text-2">{t.has(key) ? t(key, { ...params, ...message }) : t('unknown', { code })}</p>
+  );
 }
 
 function Changes({ changes, words }: { readonly changes: readonly Change[]; readonly words: HistoryWords }) {
