@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { at, newKey, signIn } from './support/api';
 import { expectData, httpTask, publishProcess, straightProcess } from './support/arrange';
-import { removeData, startServer } from './support/server';
 import { expect, test } from './support/test';
 
 /** A service outside that does its work once per idempotency key, as a careful one does, and counts every call. */
@@ -28,28 +27,28 @@ async function listen(answerAfterMs: (call: number) => number) {
 }
 
 for (const moment of ['while the call is under way', 'between the answer and its commit'] as const) {
-  test(`(e) kill -9 ${moment}: the instance goes on and the effect is not doubled`, async () => {
+  test(`(e) kill -9 ${moment}: the instance goes on and the effect is not doubled`, async ({ ownServer }) => {
     test.setTimeout(180_000);
     const dataDir = mkdtempSync(join(tmpdir(), 'docket-crash-'));
     const middle = moment === 'while the call is under way';
     // The first call hangs until the caller is dead; later ones are answered at once.
     const receiver = await listen((call) => (middle && call === 1 ? 4_000 : 20));
     const env = { DOCKET_HTTP_ALLOW: '127.0.0.1' };
-    const first = await startServer({
+    const first = await ownServer({
       dataDir,
       name: 'crash',
       env: middle ? env : { ...env, DOCKET_CRASHPOINT: 'effect-answered' },
     });
     const designer = await signIn(first.url, 'liuyang');
     const key = await publishProcess(designer, 'crash', (name) =>
-      straightProcess(name, [httpTask('call', receiver.url, { statusVariable: 'httpStatus' })]),
+      straightProcess(name, [httpTask('call', receiver.url)]),
     );
     const start = { workspace: 'municipal', process: key, key: newKey(), values: {} };
     const instance = String(at(expectData(await designer.mutate('work.start', start)), 'instance'));
     await expect.poll(() => receiver.calls.length, { timeout: 30_000 }).toBeGreaterThan(0);
     await first.kill();
 
-    const second = await startServer({ dataDir, name: 'crash', env });
+    const second = await ownServer({ dataDir, name: 'crash', env });
     const again = await signIn(second.url, 'liuyang');
     const seen = async () => (await again.query('instance.get', { workspace: 'municipal', instance })).data;
     await expect.poll(async () => at(await seen(), 'status'), { timeout: 60_000 }).toBe('completed');
@@ -63,8 +62,6 @@ for (const moment of ['while the call is under way', 'between the answer and its
     const items = at(history, 'items');
     const types = Array.isArray(items) ? items.map((item) => at(item, 'event', 'type')) : [];
     expect(types.filter((type) => type === 'job.completed')).toHaveLength(1);
-    await second.stop();
     receiver.close();
-    removeData(dataDir);
   });
 }

@@ -55,6 +55,7 @@ export async function startServer({ dataDir, env = {}, name = 'server' }: Server
       return ended;
     },
     async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const own = descendants(child.pid ?? 0);
       for (const pid of own) killHard(pid);
       signal(child, 'SIGKILL');

@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type Caller, signIn } from './api';
+import { removeData, type Server, type ServerOptions, startServer } from './server';
 
 interface Fixtures {
   /** A page of a browser of its own in which this person is signed in. */
@@ -7,6 +8,8 @@ interface Fixtures {
   /** The same person without a browser. */
   readonly caller: (login: string) => Promise<Caller>;
   readonly serverUrl: string;
+  /** A server of this journey's own; stopped and cleaned up after it. */
+  readonly ownServer: (options?: ServerOptions) => Promise<Server>;
 }
 interface AsOptions {
   readonly locale?: 'zh' | 'en';
@@ -32,6 +35,16 @@ export const test = base.extend<Fixtures>({
   serverUrl: [process.env['DOCKET_E2E_URL'] ?? '', { option: true }],
   caller: async ({ serverUrl }, use) => {
     await use((login) => sessionOf(serverUrl, login));
+  },
+  ownServer: async ({ browserName: _ }, use) => {
+    const servers: Server[] = [];
+    await use(async (options) => {
+      const server = await startServer(options);
+      servers.push(server);
+      return server;
+    });
+    for (const server of servers) await server.stop();
+    for (const { dataDir } of servers) removeData(dataDir);
   },
   as: async ({ browser, serverUrl }, use) => {
     const contexts: BrowserContext[] = [];
