@@ -20,11 +20,18 @@ interface RowProps {
 }
 
 function Row({ name, detail, picture, address, children }: RowProps) {
+  // Something may call itself a picture and be none.
+  const [broken, setBroken] = useState<string | null>(null);
   return (
     <li className="flex min-h-12 items-center gap-3 rounded-md border border-line bg-surface py-1.5 pr-1.5 pl-2">
-      {picture ? (
+      {picture && picture !== broken ? (
         // The image optimiser is off on purpose; the address may need the session's cookie.
-        <img src={picture} alt="" className="size-10 shrink-0 rounded-sm border border-line object-cover" />
+        <img
+          src={picture}
+          alt=""
+          className="size-10 shrink-0 rounded-sm border border-line object-cover"
+          onError={() => setBroken(picture)}
+        />
       ) : (
         <span aria-hidden className="grid size-10 shrink-0 place-items-center rounded-sm bg-sub text-text-3">
           <FileText size={18} />

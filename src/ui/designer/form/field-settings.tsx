@@ -30,9 +30,9 @@ export function FieldSettings({ field, problems, locale, onChange }: FieldSettin
   const { help } = field;
   return (
     <section aria-labelledby={headingId} className="flex flex-col gap-4">
-      <h3 id={headingId} className="font-semibold">
+      <h2 id={headingId} className="font-semibold">
         {textIn(TEXTS[field.kind].name, locale)}
-      </h3>
+      </h2>
       {problems.length > 0 && (
         <ul className="flex list-disc flex-col gap-0.5 pl-5 text-sm text-overdue">
           {problems.map((problem) => (

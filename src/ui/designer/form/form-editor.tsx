@@ -75,7 +75,7 @@ export function FormEditor({ form, onChange, problems, field: asked, ...rest }: 
   };
 
   return (
-    <div className="@container min-h-0 min-w-0">
+    <div className="@container min-h-0 min-w-0 p-4">
       <div className="grid items-start gap-4 @3xl:grid-cols-[280px_minmax(0,1fr)] @3xl:[&>:first-child]:row-span-2 @5xl:[&>:first-child]:row-span-1 @5xl:grid-cols-[280px_minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-4">
           <LocalizedInput label={t('name')} value={form.name} onChange={(name) => onChange({ ...form, name })} />
@@ -109,7 +109,7 @@ export function FormEditor({ form, onChange, problems, field: asked, ...rest }: 
         </div>
         <div
           ref={settings}
-          className="min-w-0 rounded-lg border border-line bg-surface p-4 @5xl:sticky @5xl:top-0 @5xl:order-3"
+          className="min-w-0 rounded-lg border border-line bg-surface p-4 @5xl:sticky @5xl:top-4 @5xl:order-3 @5xl:max-h-[calc(100dvh-7rem)] @5xl:overflow-y-auto"
         >
           {field ? (
             <FieldSettings

@@ -20,7 +20,7 @@ export function FormPreview({ form, locale }: { readonly form: Form; readonly lo
   return (
     <section aria-label={t('preview')} className="flex min-w-0 flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h3 className="font-semibold">{t('preview')}</h3>
+        <h2 className="font-semibold">{t('preview')}</h2>
         <div className="flex flex-wrap gap-2">
           <Segmented
             label={t('preview-language')}
