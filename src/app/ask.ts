@@ -27,3 +27,19 @@ export async function orElsewhere<Answer>(answer: Promise<Answer>, here: string)
     throw error;
   }
 }
+
+/** The workspace of an address and the person in it, for every layout and page that needs them. */
+export const placeOf = cache(async (slug: string) => {
+  const procedures = await ask();
+  return orElsewhere(
+    Promise.all([procedures.workspace.get({ workspace: slug }), procedures.account.me()]),
+    `/w/${slug}`,
+  );
+});
+
+/** Titles and pages ask for the same task or instance: one answer per request. */
+export const taskOf = cache(async (workspace: string, task: string) => (await ask()).work.task({ workspace, task }));
+export const instanceOf = cache(async (workspace: string, instance: string) =>
+  (await ask()).instance.get({ workspace, instance }),
+);
+export const startableOf = cache(async (workspace: string) => (await ask()).work.startable({ workspace }));

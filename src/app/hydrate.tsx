@@ -1,4 +1,4 @@
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
+import { dehydrate, HydrationBoundary, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { ReactNode } from 'react';
 import { orElsewhere } from '@/app/ask';
@@ -29,4 +29,9 @@ export async function Hydrate({
   });
   await orElsewhere(Promise.all(queries(trpc, client)), here);
   return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
+}
+
+/** Puts an answer that the page has asked for anyway where the browser will look for it. */
+export function answered(client: QueryClient, queryKey: QueryKey, answer: Promise<unknown>): Promise<unknown> {
+  return client.fetchQuery({ queryKey, queryFn: () => answer });
 }

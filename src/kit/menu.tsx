@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { cx } from './cx';
 
 const ITEM =
-  'flex min-h-8 pointer-coarse:min-h-11 w-full cursor-pointer items-center gap-2 rounded-md px-2 py-1 outline-none select-none data-disabled:cursor-not-allowed data-disabled:opacity-55 data-highlighted:bg-accent-bg forced-colors:data-highlighted:outline-2';
+  'flex min-h-8 pointer-coarse:min-h-11 w-full cursor-pointer items-center gap-2 rounded-md px-2 py-1 outline-none select-none data-disabled:cursor-not-allowed data-disabled:opacity-55 data-highlighted:bg-accent-bg data-highlighted:shadow-[inset_3px_0_0_var(--color-accent)] forced-colors:data-highlighted:outline-2';
 
 export interface MenuProps {
   /** A Button or IconButton. */

@@ -4,6 +4,7 @@ import { useSubscription } from '@trpc/tanstack-react-query';
 import { WifiOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { codeOf } from '@/ui/rejection';
 import { useTRPC } from '@/ui/trpc';
 import { useVisible } from './use-visible';
 import { useWorkspace } from './workspace-context';
@@ -22,13 +23,14 @@ export function LiveUpdates() {
   const visible = useVisible();
   const trpc = useTRPC();
   const refresh = useRefresh();
-  const { status } = useSubscription(
+  const { status, error } = useSubscription(
     trpc.workspace.live.subscriptionOptions(
       { workspace: workspace.slug },
       { enabled: visible, onStarted: () => refresh('all'), onData: (change) => refresh(change.kind) },
     ),
   );
-  return <ConnectionHint lost={visible && (status === 'connecting' || status === 'error')} />;
+  const signedOut = codeOf(error) === 'access/signed-out';
+  return <ConnectionHint lost={visible && (status === 'connecting' || status === 'error')} signedOut={signedOut} />;
 }
 
 type Kind = 'all' | 'task' | 'instance' | 'process';
@@ -68,7 +70,7 @@ function useRefresh(): (kind: Kind) => void {
   );
 }
 
-function ConnectionHint({ lost }: { readonly lost: boolean }) {
+function ConnectionHint({ lost, signedOut }: { readonly lost: boolean; readonly signedOut: boolean }) {
   const t = useTranslations('common');
   const [shown, setShown] = useState(false);
   useEffect(() => {
@@ -80,7 +82,16 @@ function ConnectionHint({ lost }: { readonly lost: boolean }) {
       {shown && (
         <p className="flex items-center justify-center gap-2 bg-paused-bg px-4 py-1.5 text-paused" data-print="hide">
           <WifiOff size={16} aria-hidden className="shrink-0" />
-          {t('connection-lost')}
+          {signedOut ? (
+            <>
+              {t('signed-out')}
+              <a href="/sign-in" target="_blank" rel="noreferrer" className="underline">
+                {t('sign-in-again')}
+              </a>
+            </>
+          ) : (
+            t('connection-lost')
+          )}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cx } from '@/kit/cx';
+import { LinkPending } from './link-pending';
 
 /** One line of the navigation. */
 export function NavLink({
@@ -31,6 +32,7 @@ export function NavLink({
     >
       <Icon size={17} aria-hidden className="shrink-0" />
       <span className="min-w-0 flex-1 truncate">{children}</span>
+      <LinkPending />
       {count !== undefined && count > 0 && <span className="text-sm font-normal">{count > 99 ? '99+' : count}</span>}
     </Link>
   );

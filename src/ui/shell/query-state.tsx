@@ -1,8 +1,8 @@
 'use client';
-import { RotateCw } from 'lucide-react';
+import { LogIn, RotateCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Banner } from '@/kit/banner';
-import { Button } from '@/kit/button';
+import { Button, ButtonLink } from '@/kit/button';
 import { SkeletonLines } from '@/kit/skeleton';
 import { refusedOf, useRejectionText } from '@/ui/rejection';
 
@@ -25,10 +25,17 @@ export function RequestError({
       role="alert"
       title={title}
       action={
-        onRetry && (
-          <Button size="small" icon={<RotateCw size={14} aria-hidden />} onClick={onRetry}>
-            {t('try-again')}
-          </Button>
+        rejection.code === 'access/signed-out' ? (
+          // A window of its own: what was typed here stays and can be sent again afterwards.
+          <ButtonLink size="small" href="/sign-in" target="_blank" icon={<LogIn size={14} aria-hidden />}>
+            {t('sign-in-again')}
+          </ButtonLink>
+        ) : (
+          onRetry && (
+            <Button size="small" icon={<RotateCw size={14} aria-hidden />} onClick={onRetry}>
+              {t('try-again')}
+            </Button>
+          )
         )
       }
     >

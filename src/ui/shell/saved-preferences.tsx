@@ -1,13 +1,23 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { rememberLocale, rememberTheme, themeOfPage } from './preferences';
+import { rememberLocale, rememberTheme, rememberWorkspace, themeOfPage } from './preferences';
 import type { Me } from './workspace-context';
 
 /** A browser that knows nothing yet takes over what the person chose elsewhere; what it knows itself stays. */
-export function SavedPreferences({ user }: { readonly user: Pick<Me['user'], 'locale' | 'theme'> }) {
+export function SavedPreferences({
+  user,
+  workspace,
+}: {
+  readonly user: Pick<Me['user'], 'locale' | 'theme'>;
+  /** Slug; where the start page leads next time. */
+  readonly workspace?: string | undefined;
+}) {
   const router = useRouter();
   const { locale, theme } = user;
+  useEffect(() => {
+    if (workspace !== undefined) rememberWorkspace(workspace);
+  }, [workspace]);
   useEffect(() => {
     if (!document.cookie.includes('docket-theme=') && theme !== themeOfPage()) rememberTheme(theme);
     if (locale !== null && !document.cookie.includes('docket-locale=')) {

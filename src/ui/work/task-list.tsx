@@ -10,6 +10,7 @@ import { Kbd } from '@/kit/kbd';
 import { Pill } from '@/kit/pill';
 import { useShortcuts } from '@/kit/shortcut';
 import { Skeleton } from '@/kit/skeleton';
+import { LinkPending } from '@/ui/shell/link-pending';
 import { RequestError } from '@/ui/shell/query-state';
 import { Time } from '@/ui/shell/time';
 import { useText } from '@/ui/shell/use-app-locale';
@@ -102,6 +103,7 @@ function TaskLink({
     >
       <span className="flex items-center gap-2">
         <span className="min-w-0 flex-1 truncate font-semibold">{task.title}</span>
+        <LinkPending />
         {task.completedAt === null && task.dueAt !== null && <DuePill dueAt={task.dueAt} createdAt={task.createdAt} />}
       </span>
       <span className="flex items-center gap-2 text-sm text-text-2">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { ask, orElsewhere } from '@/app/ask';
+import { placeOf } from '@/app/ask';
 import { textIn } from '@/model/text';
 import { SavedPreferences } from '@/ui/shell/saved-preferences';
 import { WorkspaceProvider } from '@/ui/shell/workspace-context';
@@ -13,9 +13,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const [procedures, t, locale] = await Promise.all([ask(), getTranslations('common'), getLocale()]);
-  const workspace = await procedures.workspace.get({ workspace: slug }).catch(() => null);
-  if (workspace === null) return {};
+  const [[workspace], t, locale] = await Promise.all([placeOf(slug), getTranslations('common'), getLocale()]);
   const name = textIn(workspace.name, locale === 'en' ? 'en' : 'zh');
   return { title: { default: name, template: `%s · ${name} · ${t('product')}` } };
 }
@@ -23,14 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who is no member gets the page of an address that does not exist. Procedures check again, each by itself. */
 export default async function WorkspaceLayout({ params, children }: Props) {
   const { slug } = await params;
-  const procedures = await ask();
-  const [workspace, me] = await orElsewhere(
-    Promise.all([procedures.workspace.get({ workspace: slug }), procedures.account.me()]),
-    `/w/${slug}`,
-  );
+  const [workspace, me] = await placeOf(slug);
   return (
     <WorkspaceProvider workspace={workspace} me={me}>
-      <SavedPreferences user={me.user} />
+      <SavedPreferences user={me.user} workspace={slug} />
       {children}
     </WorkspaceProvider>
   );

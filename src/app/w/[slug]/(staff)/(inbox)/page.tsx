@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { ask, orElsewhere } from '@/app/ask';
+import { placeOf } from '@/app/ask';
 import { Hydrate } from '@/app/hydrate';
 import { NoTaskSelected } from '@/ui/work/no-task-selected';
 import { viewOf } from '@/ui/work/views';
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const [{ slug: workspace }, query] = await Promise.all([params, searchParams]);
   const view = viewOf(typeof query.view === 'string' ? query.view : undefined);
-  const { permissions } = await orElsewhere((await ask()).workspace.get({ workspace }), `/w/${workspace}`);
+  const [{ permissions }] = await placeOf(workspace);
   // Auditors have no tasks; their first page is what they came for.
   if (!permissions.includes('work.do')) redirect(`/w/${workspace}/instances`);
   return (

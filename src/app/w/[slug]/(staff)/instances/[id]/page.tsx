@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { ask } from '@/app/ask';
-import { Hydrate } from '@/app/hydrate';
+import { instanceOf } from '@/app/ask';
+import { answered, Hydrate } from '@/app/hydrate';
 import { InstancePage } from '@/ui/instance/instance-page';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug: workspace, id: instance } = await params;
-  const found = await (await ask()).instance.get({ workspace, instance }).catch(() => null);
+  const found = await instanceOf(workspace, instance).catch(() => null);
   return found === null ? {} : { title: found.title };
 }
 
@@ -19,7 +19,7 @@ export default async function Page({ params }: Props) {
     <Hydrate
       here={`/w/${workspace}/instances/${instance}`}
       queries={(trpc, client) => [
-        client.fetchQuery(trpc.instance.get.queryOptions({ workspace, instance })),
+        answered(client, trpc.instance.get.queryKey({ workspace, instance }), instanceOf(workspace, instance)),
         client.fetchInfiniteQuery(
           trpc.instance.history.infiniteQueryOptions(
             { workspace, instance },

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { ask } from '@/app/ask';
-import { Hydrate } from '@/app/hydrate';
+import { startableOf } from '@/app/ask';
+import { answered, Hydrate } from '@/app/hydrate';
 import { textIn } from '@/model/text';
 import { StartPage } from '@/ui/work/start-page';
 
@@ -12,7 +12,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug: workspace, key }, locale, t] = await Promise.all([params, getLocale(), getTranslations('work.start')]);
-  const startable = await (await ask()).work.startable({ workspace }).catch(() => []);
+  const startable = await startableOf(workspace).catch(() => []);
   const process = startable.find((one) => one.key === key);
   return { title: process ? `${t('title')} · ${textIn(process.name, locale === 'en' ? 'en' : 'zh')}` : t('title') };
 }
@@ -23,9 +23,8 @@ export default async function Page({ params }: Props) {
     <Hydrate
       here={`/w/${workspace}/start/${key}`}
       queries={(trpc, client) => [
-        client
-          .fetchQuery(trpc.work.startable.queryOptions({ workspace }))
-          .then((startable) => (startable.some((one) => one.key === key) ? undefined : notFound())),
+        answered(client, trpc.work.startable.queryKey({ workspace }), startableOf(workspace)),
+        startableOf(workspace).then((startable) => (startable.some((one) => one.key === key) ? undefined : notFound())),
       ]}
     >
       <StartPage process={key} />

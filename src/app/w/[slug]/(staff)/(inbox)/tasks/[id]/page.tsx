@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
-import { ask } from '@/app/ask';
-import { Hydrate } from '@/app/hydrate';
+import { instanceOf, taskOf } from '@/app/ask';
+import { answered, Hydrate } from '@/app/hydrate';
 import { textIn } from '@/model/text';
 import { TaskPage } from '@/ui/work/task-page';
 
@@ -11,7 +11,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug: workspace, id: task }, locale] = await Promise.all([params, getLocale()]);
-  const found = await (await ask()).work.task({ workspace, task }).catch(() => null);
+  const found = await taskOf(workspace, task).catch(() => null);
   if (found === null) return {};
   return { title: `${textIn(found.task.name, locale === 'en' ? 'en' : 'zh')} · ${found.instance.title}` };
 }
@@ -21,7 +21,15 @@ export default async function Page({ params }: Props) {
   return (
     <Hydrate
       here={`/w/${workspace}/tasks/${task}`}
-      queries={(trpc, client) => [client.fetchQuery(trpc.work.task.queryOptions({ workspace, task }))]}
+      queries={(trpc, client) => [
+        answered(client, trpc.work.task.queryKey({ workspace, task }), taskOf(workspace, task)),
+        // What stands around the form; without it the form still works, so its refusal is none of the page.
+        taskOf(workspace, task).then(({ instance: { id: instance } }) =>
+          answered(client, trpc.instance.get.queryKey({ workspace, instance }), instanceOf(workspace, instance)).catch(
+            () => undefined,
+          ),
+        ),
+      ]}
     >
       <TaskPage id={task} key={task} />
     </Hydrate>
