@@ -1,4 +1,5 @@
 import { TRPCError } from '@trpc/server';
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { currentSession } from '@/server/auth/current-session';
@@ -15,14 +16,18 @@ export const ask = cache(async () =>
 
 /**
  * What a page shows, or the page that says why not. Foreign, hidden and missing things look the same.
- * @param here where to return to after signing in.
+ * @param here where to return to after signing in when the address asked for is not known.
  */
 export async function orElsewhere<Answer>(answer: Promise<Answer>, here: string): Promise<Answer> {
   try {
     return await answer;
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error;
-    if (error.code === 'UNAUTHORIZED') redirect(`/sign-in?callbackUrl=${encodeURIComponent(here)}`);
+    if (error.code === 'UNAUTHORIZED') {
+      // The address asked for, put there by proxy.ts: a link into a task survives signing in. Checked again before use.
+      const asked = (await headers()).get('x-docket-path') ?? here;
+      redirect(`/sign-in?callbackUrl=${encodeURIComponent(asked)}`);
+    }
     if (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN' || error.code === 'BAD_REQUEST') notFound();
     throw error;
   }
