@@ -3,8 +3,8 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { buttonClass } from './button';
 import { cx } from './cx';
-import { IconButton } from './icon-button';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -42,7 +42,17 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
                 )}
               </div>
               <Radix.Close asChild>
-                <IconButton label={t('close')} icon={<X size={18} aria-hidden />} className="-mr-2" />
+                {/* Without a tooltip: it would open with the dialog and take the first Escape for itself. */}
+                <button
+                  type="button"
+                  aria-label={t('close')}
+                  className={cx(
+                    buttonClass({ variant: 'quiet' }),
+                    '-mr-2 size-8 shrink-0 px-0! pointer-coarse:size-11',
+                  )}
+                >
+                  <X size={18} aria-hidden />
+                </button>
               </Radix.Close>
             </header>
             <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
