@@ -5,6 +5,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Banner } from '@/kit/banner';
 import { Button } from '@/kit/button';
 import { cx } from '@/kit/cx';
+import { Segmented } from '@/kit/segmented';
 import { useActionShortcuts } from './actions/use-shortcuts';
 import { Canvas } from './canvas/canvas';
 import { CanvasMenusProvider, useCanvasMenus } from './canvas/canvas-menus';
@@ -130,7 +131,8 @@ export function DesignerLayout(props: DesignerLayoutProps) {
 }
 
 function Middle({ onView, onMenus, tidying }: DesignerLayoutProps) {
-  const { view, counts } = useDesignerUi();
+  const t = useTranslations('designer.status');
+  const { view, show, counts } = useDesignerUi();
   const { beside, keep } = useView(onView);
   useOpenMenus(onMenus, beside);
   return (
@@ -142,6 +144,17 @@ function Middle({ onView, onMenus, tidying }: DesignerLayoutProps) {
       ) : (
         <Canvas problems={counts} onView={keep} />
       )}
+      <div className="absolute top-[15px] right-[15px] z-10">
+        <Segmented
+          label={t('view')}
+          value={view}
+          onValueChange={show}
+          options={[
+            { value: 'canvas', label: t('canvas') },
+            { value: 'list', label: t('list') },
+          ]}
+        />
+      </div>
     </main>
   );
 }

@@ -160,9 +160,8 @@ export function DesignerScreen({
 /** The name of an element; of a flow the first control, which is its condition. */
 function focusFirst(element: boolean, frames = 6): void {
   const panel = document.querySelector('[data-properties]');
-  const control = element
-    ? panel?.querySelector<HTMLElement>('input[id^="element-name-"]')
-    : panel?.querySelector<HTMLElement>('input, select, button');
+  const first = panel?.querySelector<HTMLElement>('input, textarea, select, button');
+  const control = element ? (panel?.querySelector<HTMLElement>('input[id^="element-name-"]') ?? first) : first;
   if (control) {
     control.focus();
     if (control instanceof HTMLInputElement && control.type === 'text') control.select();

@@ -21,11 +21,11 @@ export function AppendPad({ element, leadsOn }: { readonly element: string; read
   const { run, shortcut } = useActions();
   if (!editable) return null;
   return (
-    <NodeToolbar nodeId={element} isVisible position={Position.Right} offset={14} align="center">
+    <NodeToolbar nodeId={element} isVisible position={Position.Top} offset={14} align="end">
       <div
         role="toolbar"
         aria-label={t('canvas.pad')}
-        className="nodrag nopan grid grid-cols-2 gap-0.5 rounded-lg border border-line bg-surface p-[3px] shadow-float"
+        className="nodrag nopan flex gap-0.5 rounded-lg border border-line bg-surface p-[3px] shadow-float"
       >
         {BUTTONS.filter((button) => leadsOn || !button.leadsOn).map(({ id, Icon }) => (
           <IconButton

@@ -17,5 +17,7 @@ export interface FlowEdgeData extends Record<string, unknown> {
   readonly words: string;
   readonly isDefault: boolean;
   readonly problem: boolean;
+  /** The height at which a flow that goes back passes what is between. */
+  readonly lane: number | undefined;
 }
 export type FlowEdge = Edge<FlowEdgeData, 'flow'>;

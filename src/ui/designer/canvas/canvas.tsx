@@ -43,6 +43,7 @@ import { useFocusSelects } from './use-focus-selects';
 const NODE_TYPES = { element: ElementNode };
 const EDGE_TYPES = { flow: FlowEdge };
 const GRID: [number, number] = [4, 4];
+const MINIMAP = { width: 168, height: 104 };
 const FIT = { padding: 0.12, maxZoom: 1 };
 const NOT_DRAGGED: ReadonlyMap<string, Point> = new Map();
 const PAN_BUTTONS = [1, 2];
@@ -209,6 +210,7 @@ export function Canvas({
         maskColor="color-mix(in srgb, var(--color-sub) 70%, transparent)"
         bgColor="var(--color-surface)"
         className="docket-minimap"
+        style={MINIMAP}
         position="bottom-right"
       />
     </ReactFlow>

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { memo, useState } from 'react';
 import { FlowLabel } from '../diagram/flow-label';
 import { FlowLine } from '../diagram/flow-line';
-import { corners, labelPoint, pathOf, type Side } from '../diagram/route';
+import { corners, labelPoint, labelWidth, pathOf, type Side } from '../diagram/route';
 import { useCanvasMenus } from './canvas-menus';
 import type { FlowEdge as FlowEdgeType } from './canvas-types';
 
@@ -20,9 +20,10 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
     sourcePosition satisfies `${Side}`,
     { x: targetX, y: targetY },
     targetPosition satisfies `${Side}`,
+    data?.lane,
   );
   const words = data?.words ?? '';
-  const label = labelPoint(points);
+  const label = labelPoint(points, words === '' ? 0 : labelWidth(words));
   const isDefault = data?.isDefault ?? false;
   return (
     <>

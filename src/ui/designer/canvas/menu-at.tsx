@@ -1,6 +1,6 @@
 'use client';
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Point } from '@/model/element';
 
 /** A menu that opens at a place instead of under a button. Arrows, typing the first letters and Escape work as in any menu. */
@@ -15,6 +15,12 @@ export function MenuAt({
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
+  const content = useRef<HTMLDivElement>(null);
+  // Opened by a key that is not the menu's own: the first item has the keyboard, as after any other opening.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => content.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <Radix.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <Radix.Trigger asChild>
@@ -22,6 +28,7 @@ export function MenuAt({
       </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
+          ref={content}
           aria-label={label}
           align="start"
           sideOffset={6}

@@ -65,6 +65,8 @@ export function useCanvasNodes({ definition, words, selection, problems, dragged
         position: { x, y },
         width: size.width,
         height: size.height,
+        // Known without drawing: also what is outside the window counts for "show everything".
+        measured: size,
         handles: HANDLES.map((handle) => ({ ...handle, ...anchorOf(handle.position, size), width: 1, height: 1 })),
         selected: isSelected,
         ariaLabel: said.filter((part) => part !== '').join(t('canvas.comma')),

@@ -67,7 +67,12 @@ export function useCanvasView(onView: (view: CanvasView | null) => void) {
       },
     };
     onView(view);
-    return () => onView(null);
+    // React Flow's own first fit comes before the panes beside the canvas have their width.
+    const first = requestAnimationFrame(() => requestAnimationFrame(() => void flow.fitView(FIT)));
+    return () => {
+      cancelAnimationFrame(first);
+      onView(null);
+    };
   }, [flow, store, editor, onView, toFlow]);
 
   return { toFlow };

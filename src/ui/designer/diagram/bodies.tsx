@@ -141,7 +141,7 @@ const BODIES: Readonly<Record<Appearance['body'], (props: BodyProps) => ReactNod
 function Below({ title, meaning, brief }: BodyProps) {
   if (brief === true || (title === '' && meaning === '')) return null;
   return (
-    <span className="absolute top-full left-1/2 mt-1 flex w-36 -translate-x-1/2 flex-col text-center text-xs leading-tight">
+    <span className="absolute top-full left-1/2 mt-1 flex w-max max-w-36 -translate-x-1/2 flex-col rounded bg-bg/85 px-1 text-center text-xs leading-tight">
       {title !== '' && <span className="line-clamp-2 text-text">{title}</span>}
       {meaning !== '' && <span className="truncate text-text-3">{meaning}</span>}
     </span>

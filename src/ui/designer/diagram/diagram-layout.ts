@@ -3,12 +3,11 @@ import { APPEARANCES } from '@/elements/appearances';
 import type { Point } from '@/model/element';
 import { defaultFlowOf } from '../editor/default-flow';
 import { around, type Box, boxOf } from '../editor/document';
-import { anchor, corners, type End, labelPoint, sidesFor } from './route';
+import { anchor, corners, type End, wayFor } from './route';
 
 export interface PlacedFlow {
   readonly id: string;
   readonly points: readonly Point[];
-  readonly label: Point;
   readonly isDefault: boolean;
 }
 
@@ -29,10 +28,10 @@ export function layoutOf(definition: ProcessDefinition): DiagramLayout {
   const placed = flows.flatMap((flow): readonly PlacedFlow[] => {
     const [source, target] = [endOf(byId.get(flow.source), boxes), endOf(byId.get(flow.target), boxes)];
     if (source === undefined || target === undefined) return [];
-    const { from, to } = sidesFor(source, target);
-    const points = corners(anchor(source, from), from, anchor(target, to), to);
+    const { from, to, lane } = wayFor(source, target, boxes.values());
+    const points = corners(anchor(source, from), from, anchor(target, to), to, lane);
     const isDefault = defaultFlowOf(byId.get(flow.source)) === flow.id;
-    return [{ id: flow.id, points, label: labelPoint(points), isDefault }];
+    return [{ id: flow.id, points, isDefault }];
   });
   const dots = placed.flatMap((flow) => flow.points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
   const inner = around([...boxes.values(), ...dots]);

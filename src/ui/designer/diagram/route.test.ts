@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchor, corners, type End, labelPoint, pathOf, sidesFor } from './route';
+import { anchor, corners, type End, labelPoint, pathOf, sidesFor, wayFor } from './route';
 
 const task = (x: number, y: number): End => ({ x, y, width: 220, height: 64, gateway: false });
 const gateway = (x: number, y: number): End => ({ x, y, width: 48, height: 48, gateway: true });
@@ -32,6 +32,15 @@ describe('a flow', () => {
   it('goes back below both ends', () => {
     const points = line(task(400, 0), task(0, 20));
     expect(Math.max(...points.map((point) => point.y))).toBe(84 + 44);
+  });
+
+  it('goes back round what stands between, on the shorter side', () => {
+    const between = [task(300, 60)];
+    const { from, lane } = wayFor(task(600, 0), task(0, 0), between);
+    expect(from).toBe('top');
+    expect(lane).toBe(-28);
+    const low = wayFor(task(600, 0), task(0, 0), [task(300, -60)]);
+    expect(low).toMatchObject({ from: 'bottom', lane: 64 + 44 });
   });
 
   it('has only right angles, whatever the places', () => {

@@ -3,15 +3,21 @@ import type { Point } from '@/model/element';
 /** Pure routing of flows: which sides of two boxes a flow joins, and the right-angled line between them. */
 export type Side = 'left' | 'right' | 'top' | 'bottom';
 
-export interface End {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+export interface End extends Box {
   readonly gateway: boolean;
 }
 
 const STUB = 24;
+/** How far a line that goes round keeps from what it passes, and how near is too near. */
+const LANE = 28;
+const MARGIN = 20;
 /** Below events and gateways stands their name; lines that pass below keep clear of it. */
 const BELOW = 44;
 
@@ -34,6 +40,39 @@ export function sidesFor(source: End, target: End): { readonly from: Side; reado
   return { from: 'bottom', to: 'bottom' };
 }
 
+export interface Way {
+  readonly from: Side;
+  readonly to: Side;
+  readonly lane?: number;
+}
+
+/**
+ * The sides, and for a flow that goes back the height at which it passes everything between: below or above, whichever
+ * is the shorter way round.
+ */
+export function wayFor(source: End, target: End, others: Iterable<Box>): Way {
+  const sides = sidesFor(source, target);
+  if (sides.from !== 'bottom' || sides.to !== 'bottom') return sides;
+  const left = Math.min(source.x + source.width / 2, target.x + target.width / 2) - LANE;
+  const right = Math.max(source.x + source.width / 2, target.x + target.width / 2) + LANE;
+  const between = [...others].filter((box) => box.x < right && left < box.x + box.width);
+  const low = Math.max(source.y + source.height, target.y + target.height);
+  const high = Math.min(source.y, target.y);
+  const below = pass(low + BELOW, 1, between);
+  const above = pass(high - LANE, -1, between);
+  return below - low <= high - above ? { ...sides, lane: below } : { from: 'top', to: 'top', lane: above };
+}
+
+/** From `y` on in one direction, the first height that no box comes near. */
+function pass(y: number, direction: 1 | -1, boxes: readonly Box[]): number {
+  let lane = y;
+  for (;;) {
+    const hit = boxes.find((box) => lane > box.y - MARGIN && lane < box.y + box.height + MARGIN);
+    if (hit === undefined) return lane;
+    lane = direction === 1 ? hit.y + hit.height + LANE : hit.y - LANE;
+  }
+}
+
 /** The middle of a side. */
 export function anchor(box: End, side: Side): Point {
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -42,9 +81,16 @@ export function anchor(box: End, side: Side): Point {
   return { x: middle.x, y: side === 'top' ? box.y : box.y + box.height };
 }
 
-/** Corners of the right-angled line from one anchor to the other, both included. */
-export function corners(from: Point, fromSide: Side, to: Point, toSide: Side): readonly Point[] {
-  if (fromSide === toSide) return around(from, to, fromSide);
+/**
+ * Corners of the right-angled line from one anchor to the other, both included. `lane` is the height at which a line
+ * that goes round runs (see way).
+ */
+export function corners(from: Point, fromSide: Side, to: Point, toSide: Side, lane?: number): readonly Point[] {
+  if (fromSide === toSide) return around(from, to, fromSide, lane);
+  if (lane !== undefined) {
+    const x = to.x - STUB;
+    return clean([from, { x: from.x, y: lane }, { x, y: lane }, { x, y: to.y }, to]);
+  }
   const level = fromSide === 'left' || fromSide === 'right';
   if (level && (toSide === 'left' || toSide === 'right')) {
     return to.x - from.x >= STUB ? bend(from, to, 'x') : past(from, to, fromSide, toSide);
@@ -64,9 +110,9 @@ function bend(from: Point, to: Point, axis: 'x' | 'y'): readonly Point[] {
 }
 
 /** Both ends on the same side: out, along, and back in. */
-function around(from: Point, to: Point, side: Side): readonly Point[] {
+function around(from: Point, to: Point, side: Side, lane?: number): readonly Point[] {
   if (side === 'bottom' || side === 'top') {
-    const y = side === 'bottom' ? Math.max(from.y, to.y) + BELOW : Math.min(from.y, to.y) - BELOW;
+    const y = lane ?? (side === 'bottom' ? Math.max(from.y, to.y) + BELOW : Math.min(from.y, to.y) - BELOW);
     return clean([from, { x: from.x, y }, { x: to.x, y }, to]);
   }
   const x = side === 'right' ? Math.max(from.x, to.x) + STUB * 2 : Math.min(from.x, to.x) - STUB * 2;
@@ -119,18 +165,29 @@ export function pathOf(points: readonly Point[]): string {
   return path;
 }
 
-/** Where the label stands: in the middle of the longest level stretch, or of the longest one when none is long enough. */
-export function labelPoint(points: readonly Point[]): Point {
-  let best: { a: Point; b: Point; weight: number } | undefined;
-  for (let index = 1; index < points.length; index += 1) {
-    const [a, b] = [points[index - 1], points[index]];
-    if (a === undefined || b === undefined) continue;
-    // Labels are wide and low: a level stretch holds one where an upright one of the same length does not.
-    const weight = length(a, b) * (a.y === b.y ? 2 : 1);
-    if (best === undefined || weight > best.weight) best = { a, b, weight };
-  }
+/**
+ * Where a label of this width stands: in the middle of the longest level stretch that holds it, else of the longest upright
+ * one (a label is low, and beside upright lines there is room), else of the longest stretch there is.
+ */
+export function labelPoint(points: readonly Point[], width = 0): Point {
+  const stretches = points.slice(1).flatMap((b, index) => {
+    const a = points[index];
+    return a === undefined ? [] : [{ a, b, size: length(a, b), level: a.y === b.y }];
+  });
+  const longest = (some: typeof stretches) => some.toSorted((one, other) => other.size - one.size)[0];
+  const best =
+    longest(stretches.filter(({ level, size }) => level && size >= width + 2 * RADIUS)) ??
+    longest(stretches.filter(({ level, size }) => !level && size >= 2 * STUB)) ??
+    longest(stretches);
   if (best === undefined) return points[0] ?? { x: 0, y: 0 };
   return { x: (best.a.x + best.b.x) / 2, y: (best.a.y + best.b.y) / 2 };
+}
+
+/** About how wide a label is drawn (FlowLabel wraps wider ones): a Han character takes twice a Latin one. */
+export function labelWidth(text: string): number {
+  let width = 18;
+  for (const character of text) width += character > '\u2e7f' ? 13 : 6.8;
+  return Math.min(width, 144);
 }
 
 const length = (a: Point, b: Point) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);

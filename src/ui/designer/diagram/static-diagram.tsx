@@ -7,6 +7,7 @@ import { Body } from './bodies';
 import type { DiagramLayout } from './diagram-layout';
 import { FlowLabel } from './flow-label';
 import { FlowLine } from './flow-line';
+import { labelPoint, labelWidth } from './route';
 import type { DiagramWords } from './use-diagram-words';
 
 interface StaticDiagramProps {
@@ -109,12 +110,13 @@ function FlowLabels({ definition, layout, words }: StaticDiagramProps) {
     const flow = flows.get(placed.id);
     const text = flow === undefined ? '' : words.flow(flow, placed.isDefault);
     if (text === '') return null;
+    const at = labelPoint(placed.points, labelWidth(text));
     return (
       <div
         key={placed.id}
         aria-hidden
         className="absolute -translate-1/2"
-        style={{ left: placed.label.x - layout.bounds.x, top: placed.label.y - layout.bounds.y }}
+        style={{ left: at.x - layout.bounds.x, top: at.y - layout.bounds.y }}
       >
         <FlowLabel isDefault={placed.isDefault}>{text}</FlowLabel>
       </div>

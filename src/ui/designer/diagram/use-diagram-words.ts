@@ -37,8 +37,9 @@ export function useDiagramWords(definition: ProcessDefinition, locale: Locale, n
     const variables = variablesOf({ forms, logic: { variables: declared } });
     const context = meaningContext(locale, forms, variables, names);
     const kind = (element: Element) => textIn(ELEMENT_TEXTS[element.kind].name, locale);
+    // A box without words looks broken; a circle or a diamond says what it is by its shape.
     const title = (element: Element) =>
-      textIn(element.name, locale) || (APPEARANCES[element.kind].body === 'activity' ? kind(element) : '');
+      textIn(element.name, locale) || (APPEARANCES[element.kind].labelPlace === 'inside' ? kind(element) : '');
     return {
       locale,
       variables,

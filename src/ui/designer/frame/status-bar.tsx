@@ -4,7 +4,6 @@ import { CircleAlert, Maximize2, Network, TriangleAlert, ZoomIn, ZoomOut } from 
 import { useTranslations } from 'next-intl';
 import { cx } from '@/kit/cx';
 import { IconButton } from '@/kit/icon-button';
-import { Segmented } from '@/kit/segmented';
 import { actionOf } from '../actions/registry';
 import { useActions } from '../actions/use-actions';
 import { useDefinition, useDesigner } from '../designer-context';
@@ -13,7 +12,7 @@ import { useDesignerUi } from '../designer-ui';
 /** Problems, size, view and zoom, in one line at the bottom. */
 export function StatusBar() {
   const t = useTranslations('designer');
-  const { view, show, counts, togglePane, pane } = useDesignerUi();
+  const { view, counts, togglePane, pane } = useDesignerUi();
   const { editable } = useDesigner();
   const definition = useDefinition();
   const zoom = useStore((store) => Math.round(store.transform[2] * 100));
@@ -48,17 +47,6 @@ export function StatusBar() {
       </button>
       <span className="flex-1" />
       <span className="max-lg:hidden">{t('status.elements', { count: definition.logic.elements.length })}</span>
-      {view !== 'forms' && (
-        <Segmented
-          label={t('status.view')}
-          value={view}
-          onValueChange={show}
-          options={[
-            { value: 'canvas', label: t('status.canvas') },
-            { value: 'list', label: t('status.list') },
-          ]}
-        />
-      )}
       {view === 'canvas' && (
         <span className="flex items-center">
           {editable && button('tidy', Network)}

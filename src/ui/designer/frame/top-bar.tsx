@@ -86,7 +86,7 @@ export function TopBar({
       {mayPublish && (
         <Button variant="primary" icon={<Rocket size={15} aria-hidden />} onClick={() => run('publish')}>
           {t('actions.publish')}
-          <span className="contents max-lg:hidden">
+          <span className="max-lg:hidden [&_kbd]:border-on-solid/40 [&_kbd]:bg-transparent [&_kbd]:text-on-solid">
             <Kbd>{shortcut(actionOf('publish'))}</Kbd>
           </span>
         </Button>

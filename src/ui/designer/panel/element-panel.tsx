@@ -50,17 +50,19 @@ export function ElementPanel({ element, words }: { readonly element: Element; re
         problem={general && textOf(general)}
       />
       <PanelBody>
-        <LocalizedField
-          label={t('name')}
-          idPrefix="element-name"
-          locale={locale}
-          value={element.name}
-          disabled={!editable}
-          error={problem('name')}
-          onChange={(name, language) =>
-            editor.run(rename({ element: element.id, locale: language, name: name[language] }))
-          }
-        />
+        {APPEARANCES[element.kind].body !== 'artefact' && (
+          <LocalizedField
+            label={t('name')}
+            idPrefix="element-name"
+            locale={locale}
+            value={element.name}
+            disabled={!editable}
+            error={problem('name')}
+            onChange={(name, language) =>
+              editor.run(rename({ element: element.id, locale: language, name: name[language] }))
+            }
+          />
+        )}
         <KindPanel element={element} change={change} problem={problem} context={context} />
         <FlowsList element={element} words={words} problem={problem('defaultFlow')} />
         <Folded title={t('documentation')} open={element.documentation !== undefined}>
