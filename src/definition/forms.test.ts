@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { form as formSchema } from '@/fields/schemas';
 import type { Values } from '@/model/json';
 import { checkForm, checkSubmission, type Form, forms, variableOf } from './forms';
+
+// Thousands of random cases: on a busy machine they take longer than one example may.
+vi.setConfig({ testTimeout: 60_000 });
 
 const label = { zh: '名', en: 'Name' };
 const report: Form = formSchema.parse({

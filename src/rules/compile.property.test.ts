@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Condition, OPERATORS, type Operator, type Test } from '@/model/condition';
 import { conditionSchema } from '@/model/condition-schema';
 import type { Json, Values } from '@/model/json';
@@ -8,6 +8,9 @@ import { COMPARISONS } from './compare';
 import { compileCondition, isReference } from './compile';
 import { isDecimal } from './decimal';
 import { readPath } from './read-fact';
+
+// Thousands of random cases: on a busy machine they take longer than one example may.
+vi.setConfig({ testTimeout: 60_000 });
 
 /*
  * json-rules-engine judges compileCondition. Where ours differs on purpose, the difference is one line here:

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Condition, OPERATORS, type Test } from '@/model/condition';
 import { conditionSchema } from '@/model/condition-schema';
 import { factOf, fieldOf, settled, shaped, toCondition, toQuery } from './query';
+
+// Thousands of random cases: on a busy machine they take longer than one example may.
+vi.setConfig({ testTimeout: 60_000 });
 
 const scalar = fc.oneof(fc.string({ maxLength: 5 }), fc.integer(), fc.boolean(), fc.constant(null));
 const key = fc.constantFrom('severity', 'kind', 'answer');
