@@ -65,8 +65,19 @@ export function createContainer(env: ServerEnv, log: Logger = createLogger(env.l
 }
 
 /** Closes what the container has opened. */
-export async function closeContainer({ ear, runtime, db }: Container): Promise<void> {
+export async function closeContainer({ live, ear, runtime, db }: Container): Promise<void> {
+  live.stop();
   await ear.stop();
   await runtime.flush();
-  await db.end();
+  await db.end(500);
+}
+
+/** For the start program, before it waits for requests to end: live streams would never end by themselves. */
+export function endStreams(): void {
+  globalThis.docketContainer?.live.stop();
+}
+
+/** For the start program, when no request runs any more. */
+export async function closeServing(): Promise<void> {
+  if (globalThis.docketContainer) await closeContainer(globalThis.docketContainer);
 }

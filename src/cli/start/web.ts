@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import next from 'next';
+import { closeServing, endStreams } from '@/server/context';
 import { PROJECT_DIR } from './data-folder';
 import { listenOnFreePort } from './free-port';
 
@@ -51,8 +52,10 @@ export async function serve(options: {
   return {
     port,
     async stop() {
+      endStreams();
       await close(server);
       await app.close();
+      await closeServing();
     },
   };
 }

@@ -36,7 +36,7 @@ describe('LiveHub', () => {
     const hub = new LiveHub();
     const subscription = open(hub);
     for (let i = 0; i < 1000; i++) hub.publish({ workspace: 'roads', kind: 'task', task: String(i) });
-    const notes = (await subscription.next(0)) ?? [];
+    const notes = await subscription.next(0);
     expect(notes.length).toBeLessThanOrEqual(101);
     expect(notes).toContainEqual({ workspace: 'roads', kind: 'task' });
   });
@@ -47,9 +47,17 @@ describe('LiveHub', () => {
     const second = open(hub, { ...ROADS, session: 's2' });
     const waiting = first.next(60_000);
     hub.endSessions(['s1']);
-    expect(await waiting).toBeNull();
+    expect(await waiting).toBe('ended');
     expect(await second.next(0)).toEqual([]);
     expect(hub.size).toBe(1);
+  });
+
+  it('tells every subscription when its process is going', async () => {
+    const hub = new LiveHub();
+    const waiting = open(hub).next(60_000);
+    hub.stop();
+    expect(await waiting).toBe('stopping');
+    expect(hub.size).toBe(0);
   });
 
   it('refuses a person who has five open, until one ends', () => {

@@ -6,9 +6,13 @@ export interface Note {
   readonly task?: string;
 }
 
+export type Ending = 'ended' | 'stopping';
 export interface Subscription {
-  /** Notes since the last call; empty after `withinMs` without one, null when the subscription has ended. */
-  next(withinMs: number): Promise<readonly Note[] | null>;
+  /**
+   * Notes since the last call; empty after `withinMs` without one. `ended`: nobody listens, or may listen, any more;
+   * `stopping`: this process is going, and another one will serve.
+   */
+  next(withinMs: number): Promise<readonly Note[] | Ending>;
   end(): void;
 }
 
@@ -50,6 +54,11 @@ export class LiveHub {
     for (const one of [...this.#open]) if (ended.has(one.session)) one.end();
   }
 
+  /** The process is going: streams break off, and browsers come back to the next one. */
+  stop(): void {
+    for (const one of [...this.#open]) one.end('stopping');
+  }
+
   /** Number of open subscriptions. */
   get size(): number {
     return this.#open.size;
@@ -59,7 +68,7 @@ export class LiveHub {
 class Open implements Subscription {
   #waiting = new Map<string, Note>();
   #wake: (() => void) | null = null;
-  #ended = false;
+  #ending: Ending | null = null;
 
   constructor(
     readonly workspace: string,
@@ -78,8 +87,8 @@ class Open implements Subscription {
     this.#wake?.();
   }
 
-  async next(withinMs: number): Promise<readonly Note[] | null> {
-    if (!this.#ended && this.#waiting.size === 0) {
+  async next(withinMs: number): Promise<readonly Note[] | Ending> {
+    if (this.#ending === null && this.#waiting.size === 0) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, withinMs);
         this.#wake = () => {
@@ -89,14 +98,14 @@ class Open implements Subscription {
       });
       this.#wake = null;
     }
-    if (this.#ended) return null;
+    if (this.#ending !== null) return this.#ending;
     const notes = [...this.#waiting.values()];
     this.#waiting.clear();
     return notes;
   }
 
-  end(): void {
-    this.#ended = true;
+  end(how: Ending = 'ended'): void {
+    this.#ending ??= how;
     this.forget();
     this.#wake?.();
   }

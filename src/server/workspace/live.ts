@@ -33,7 +33,9 @@ export const live = procedure('workspace.view')
       await container.ear.start();
       for (;;) {
         const notes = await subscription.next(LOOK_MS);
-        if (notes === null || signal?.aborted) return;
+        if (notes === 'ended' || signal?.aborted) return;
+        // An answer of this kind makes the browser come back; an ordinary end would not.
+        if (notes === 'stopping') return refuse('server/busy');
         const viewer = await stillThere(container, session, membership.workspace.slug);
         if (!viewer) return;
         yield* await visibleTo(container, viewer, notes);
