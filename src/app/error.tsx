@@ -2,5 +2,9 @@
 import { CrashPage } from '@/ui/shell/crash-page';
 
 export default function PageError({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
-  return <CrashPage error={error} retry={retry} />;
+  return (
+    <main>
+      <CrashPage error={error} retry={retry} />
+    </main>
+  );
 }

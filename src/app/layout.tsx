@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AppProviders } from '@/ui/shell/app-providers';
+import { COOKIES } from '@/ui/shell/cookies';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +28,7 @@ export const viewport: Viewport = {
 /** Language and colours stand in the first byte of HTML: nothing flashes, no script decides. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const [locale, jar, all] = await Promise.all([getLocale(), cookies(), getMessages()]);
-  const theme = jar.get('docket-theme')?.value;
+  const theme = jar.get(COOKIES.theme)?.value;
   // The designer's words come with the designer (see processes/[key]/layout.tsx).
   const { designer: _designer, ops: _ops, ...messages } = all;
   return (

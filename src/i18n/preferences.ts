@@ -1,10 +1,5 @@
 import { LOCALES, type Locale } from '@/model/text';
 
-/** Cookies the browser's own code may read and write: they say how pages look, nothing more. */
-export const LOCALE_COOKIE = 'docket-locale';
-export const THEME_COOKIE = 'docket-theme';
-export const TIME_ZONE_COOKIE = 'docket-time-zone';
-
 export const DEFAULT_LOCALE: Locale = 'zh';
 
 export function isLocale(value: unknown): value is Locale {

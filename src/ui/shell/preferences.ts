@@ -1,5 +1,6 @@
 'use client';
 import type { Locale } from '@/model/text';
+import { COOKIES } from './cookies';
 
 export type Theme = 'light' | 'dark' | 'system';
 export const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
@@ -12,16 +13,16 @@ function remember(name: string, value: string): void {
 }
 
 export function rememberLocale(locale: Locale): void {
-  remember('docket-locale', locale);
+  remember(COOKIES.locale, locale);
 }
 
 export function rememberTheme(theme: Theme): void {
-  remember('docket-theme', theme);
+  remember(COOKIES.theme, theme);
   document.documentElement.dataset.theme = theme;
 }
 
 export function rememberTimeZone(timeZone: string): void {
-  remember('docket-time-zone', timeZone);
+  remember(COOKIES.timeZone, timeZone);
 }
 
 export function themeOfPage(): Theme {
@@ -30,5 +31,10 @@ export function themeOfPage(): Theme {
 }
 
 export function rememberWorkspace(slug: string): void {
-  remember('docket-workspace', slug);
+  remember(COOKIES.workspace, slug);
+}
+
+/** Whether this browser has an own opinion, or a person's saved one should count. */
+export function remembers(what: keyof typeof COOKIES): boolean {
+  return document.cookie.split('; ').some((cookie) => cookie.startsWith(`${COOKIES[what]}=`));
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { rememberLocale, rememberTheme, rememberWorkspace, themeOfPage } from './preferences';
+import { rememberLocale, remembers, rememberTheme, rememberWorkspace, themeOfPage } from './preferences';
 import type { Me } from './workspace-context';
 
 /** A browser that knows nothing yet takes over what the person chose elsewhere; what it knows itself stays. */
@@ -19,8 +19,8 @@ export function SavedPreferences({
     if (workspace !== undefined) rememberWorkspace(workspace);
   }, [workspace]);
   useEffect(() => {
-    if (!document.cookie.includes('docket-theme=') && theme !== themeOfPage()) rememberTheme(theme);
-    if (locale !== null && !document.cookie.includes('docket-locale=')) {
+    if (!remembers('theme') && theme !== themeOfPage()) rememberTheme(theme);
+    if (locale !== null && !remembers('locale')) {
       rememberLocale(locale);
       router.refresh();
     }

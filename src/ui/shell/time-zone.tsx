@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useTimeZone } from 'next-intl';
 import { useEffect } from 'react';
-import { rememberTimeZone } from './preferences';
+import { remembers, rememberTimeZone } from './preferences';
 
 /** Tells the server which zone this browser is in, so that its HTML already has the right times. */
 export function TimeZoneMemory() {
@@ -13,7 +13,7 @@ export function TimeZoneMemory() {
     if (!own || own === known) return;
     rememberTimeZone(own);
     // Without cookies the server would never learn it: ask once only.
-    if (document.cookie.includes('docket-time-zone=')) router.refresh();
+    if (remembers('timeZone')) router.refresh();
   }, [known, router]);
   return null;
 }

@@ -9,18 +9,20 @@ export function NoWorkspace({ name }: { readonly name: string }) {
   const t = useTranslations('auth');
   const common = useTranslations('common');
   return (
-    <FullPageMessage
-      title={t('no-workspace-title')}
-      actions={
-        <>
-          <Button variant="primary" onClick={() => window.location.reload()}>
-            {common('errors.reload')}
-          </Button>
-          <Button onClick={() => void signOut()}>{common('sign-out')}</Button>
-        </>
-      }
-    >
-      <p>{t('no-workspace-body', { name })}</p>
-    </FullPageMessage>
+    <main>
+      <FullPageMessage
+        title={t('no-workspace-title')}
+        actions={
+          <>
+            <Button variant="primary" onClick={() => window.location.reload()}>
+              {common('errors.reload')}
+            </Button>
+            <Button onClick={() => void signOut()}>{common('sign-out')}</Button>
+          </>
+        }
+      >
+        <p>{t('no-workspace-body', { name })}</p>
+      </FullPageMessage>
+    </main>
   );
 }

@@ -1,1 +1,2 @@
-export { default } from '@/app/not-found';
+// The layout around it is the page's `main`.
+export { NotFoundPage as default } from '@/ui/shell/not-found-page';

@@ -1,2 +1,3 @@
 'use client';
-export { default } from '@/app/error';
+// The layout around it is the page's `main`.
+export { CrashPage as default } from '@/ui/shell/crash-page';
