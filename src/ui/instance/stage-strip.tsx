@@ -27,6 +27,8 @@ export function StageStrip({
     // Sideways only: scrollIntoView would move the page as well.
     const item = strip.current?.children[current];
     if (!strip.current || !(item instanceof HTMLElement)) return;
+    // What is cut off can be reached with the keyboard; a strip that fits is no stop on the way.
+    strip.current.tabIndex = strip.current.scrollWidth > strip.current.clientWidth ? 0 : -1;
     strip.current.scrollLeft =
       item.offsetLeft - strip.current.offsetLeft - strip.current.clientWidth / 2 + item.offsetWidth / 2;
   }, [current]);

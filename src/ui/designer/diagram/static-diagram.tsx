@@ -74,7 +74,7 @@ export function StaticDiagram(props: StaticDiagramProps) {
                 {...marks}
               />
             );
-            const className = cx('absolute block text-left', marks.faded && 'opacity-60');
+            const className = cx('absolute block text-left', marks.faded && 'opacity-80');
             return (
               <li key={element.id} className={className} style={place} data-element={element.id}>
                 {props.onSelect === undefined ? (
