@@ -27,10 +27,14 @@ export function Banner({ tone = 'info', title, children, action, className, role
   return (
     <div
       role={role}
-      className={cx('flex items-start gap-2.5 rounded-lg border px-3 py-2.5 text-text', look, className)}
+      className={cx(
+        'flex flex-wrap items-start gap-x-2.5 gap-y-2 rounded-lg border px-3 py-2.5 text-text',
+        look,
+        className,
+      )}
     >
       <Icon size={18} aria-hidden className="mt-0.5 shrink-0" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-44">
         {title !== undefined && <div className="font-semibold">{title}</div>}
         {children !== undefined && <div>{children}</div>}
       </div>

@@ -56,12 +56,12 @@ export function InstancePage({ id }: { readonly id: string }) {
       <div className="flex flex-col gap-4">
         <StageStrip instance={instance} />
         <Incidents instance={instance} />
+        <OpenTasks instance={instance} />
         <section aria-label={t('diagram')}>
           <InstanceDiagram instance={instance} className="h-88" />
         </section>
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
           <div className="flex min-w-0 flex-col gap-4">
-            <OpenTasks instance={instance} />
             <KnownValues instance={instance} title={t('values')} />
           </div>
           <Card title={t('timeline.title')}>

@@ -54,6 +54,7 @@ describe('the stages of an instance', () => {
     ]);
   });
   it('leave out what was passed by', () => {
+    expect(states(['check', 'x1', 'urgent'], ['urgent'])).toEqual(['check done', 'urgent current', 'accept ahead']);
     expect(states(['check', 'x1', 'urgent', 'accept'], ['accept'])).toEqual([
       'check done',
       'urgent done',

@@ -18,14 +18,12 @@ export interface Progress {
 export function stagesOf({ definition, active, visited }: Progress): readonly Stage[] {
   const been = new Set(visited);
   const here = new Set(active.map(({ element }) => element));
-  const ahead = reachableFrom(definition, here);
-  const order = inOrder(definition).filter(isStage);
-  const first = order.findIndex(({ id }) => here.has(id));
-  return order.flatMap((element, index): Stage[] => {
+  const order = inOrder(definition);
+  const ahead = reachableFrom(definition, order, here);
+  return order.filter(isStage).flatMap((element): Stage[] => {
     if (here.has(element.id)) return [{ element, state: 'current' }];
     if (been.has(element.id)) return [{ element, state: 'done' }];
-    // What was passed by could come only by going back: no promise.
-    return index > first && ahead.has(element.id) ? [{ element, state: 'ahead' }] : [];
+    return ahead.has(element.id) ? [{ element, state: 'ahead' }] : [];
   });
 }
 
@@ -66,13 +64,19 @@ function inOrder(definition: ProcessDefinition): readonly Element[] {
   return order.reverse().flatMap((id) => elements.get(id) ?? []);
 }
 
-function reachableFrom(definition: ProcessDefinition, from: ReadonlySet<string>): ReadonlySet<string> {
+/** What can follow without going back: a loop promises nothing that was passed by. */
+function reachableFrom(
+  definition: ProcessDefinition,
+  order: readonly Element[],
+  from: ReadonlySet<string>,
+): ReadonlySet<string> {
   const next = nextOf(definition);
+  const place = new Map(order.map(({ id }, index) => [id, index]));
   const found = new Set<string>();
   const queue = [...from];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     for (const target of next.get(id) ?? []) {
-      if (found.has(target)) continue;
+      if (found.has(target) || (place.get(target) ?? 0) <= (place.get(id) ?? 0)) continue;
       found.add(target);
       queue.push(target);
     }

@@ -20,6 +20,7 @@ export function InboxPanes({ children }: { readonly children: ReactNode }) {
   const view = viewOf(useSearchParams().get('view'));
   const counts = useInboxCounts();
   const selected = /\/tasks\/([^/]+)/.exec(pathname)?.[1] ?? null;
+  const Title = selected === null ? 'h1' : 'h2';
   return (
     <div className="flex min-h-0 flex-1">
       <section
@@ -29,9 +30,10 @@ export function InboxPanes({ children }: { readonly children: ReactNode }) {
           selected !== null && 'max-sm:hidden',
         )}
       >
-        <header className="hidden min-h-12 shrink-0 items-center border-b border-line px-3.5 lg:flex">
-          <h1 className="text-base">{t(`views.${view}`)}</h1>
-        </header>
+        {/* The page's title is the task's once one is open. */}
+        <Title className="text-base font-semibold max-lg:sr-only lg:flex lg:min-h-12 lg:shrink-0 lg:items-center lg:border-b lg:border-line lg:px-3.5">
+          {t(`views.${view}`)}
+        </Title>
         <nav aria-label={t('views.label')} className="flex shrink-0 border-b border-line px-1 lg:hidden">
           {VIEWS.map((one) => (
             <Link

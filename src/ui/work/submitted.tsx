@@ -40,7 +40,7 @@ export function Submitted({
   const others = tasks.filter(({ id }) => id !== task && !(next.kind === 'your-task' && id === next.task));
   const following = others[0];
   return (
-    <section aria-live="polite" className="rounded-lg border border-done/40 bg-surface">
+    <section aria-label={title} className="rounded-lg border border-done/40 bg-surface">
       <header className="flex items-start gap-3 rounded-t-lg bg-done-bg px-5 py-4">
         <CircleCheck size={22} aria-hidden className="mt-0.5 shrink-0 text-done" />
         <div className="min-w-0">

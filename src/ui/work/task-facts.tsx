@@ -23,13 +23,23 @@ export function TaskFacts({ task }: { readonly task: Answers['work']['task']['ta
           {inbox('high-priority')}
         </Pill>
       )}
-      <span className="flex items-center gap-1 text-sm">
-        {task.assignee ? <UserRound size={14} aria-hidden /> : <UsersRound size={14} aria-hidden />}
-        {task.assignee ? t('held-by', { name: task.assignee.name }) : t('open-to', { who })}
-      </span>
-      <span className="text-sm text-text-3">
-        {t('since')} <Time at={task.createdAt} />
-      </span>
+      {task.status === 'open' ? (
+        <>
+          <span className="flex items-center gap-1 text-sm">
+            {task.assignee ? <UserRound size={14} aria-hidden /> : <UsersRound size={14} aria-hidden />}
+            {task.assignee ? t('held-by', { name: task.assignee.name }) : t('open-to', { who })}
+          </span>
+          <span className="text-sm text-text-3">
+            {t('since')} <Time at={task.createdAt} />
+          </span>
+        </>
+      ) : (
+        <span className="text-sm">
+          {task.status === 'cancelled' && t('cancelled-short')}
+          {task.status === 'completed' && t('done-by', { name: task.completedBy?.name ?? t('somebody') })}{' '}
+          {task.completedAt !== null && <Time at={task.completedAt} />}
+        </span>
+      )}
     </div>
   );
 }
