@@ -12,6 +12,8 @@ export interface ConfirmDialogProps {
   readonly description: ReactNode;
   /** The verb, never "OK". */
   readonly confirmLabel: string;
+  /** For the way back, where "Cancel" could be taken for the action itself. */
+  readonly cancelLabel?: string | undefined;
   readonly onConfirm: () => void;
   readonly danger?: boolean | undefined;
   readonly busy?: boolean | undefined;
@@ -26,6 +28,7 @@ export function ConfirmDialog({
   title,
   description,
   confirmLabel,
+  cancelLabel,
   onConfirm,
   danger = false,
   busy = false,
@@ -42,7 +45,7 @@ export function ConfirmDialog({
       footer={
         <>
           <Button onClick={() => onOpenChange(false)} disabled={busy}>
-            {t('cancel')}
+            {cancelLabel ?? t('cancel')}
           </Button>
           <Button
             variant="primary"

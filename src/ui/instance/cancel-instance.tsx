@@ -59,6 +59,7 @@ export function CancelInstance({ instance }: { readonly instance: Answers['insta
         title={t('title', { title: instance.title })}
         description={t('help', { count: tasks })}
         confirmLabel={t('action')}
+        cancelLabel={t('keep')}
         busy={cancel.isPending}
         onConfirm={() => {
           const given = reason.trim();

@@ -4,6 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Card } from '@/kit/card';
+import { cx } from '@/kit/cx';
 import { Page } from '@/ui/shell/page';
 import { Loading, RequestError } from '@/ui/shell/query-state';
 import { Time } from '@/ui/shell/time';
@@ -13,7 +14,7 @@ import { type Answers, useTRPC } from '@/ui/trpc';
 import { CancelInstance } from './cancel-instance';
 import { InstanceDiagram } from './diagram';
 import { Incidents } from './incidents';
-import { KnownValues } from './known-values';
+import { KnownValues, knowsSomething } from './known-values';
 import { OpenTasks } from './open-tasks';
 import { StageStrip } from './stage-strip';
 import { StatusPill } from './status-pill';
@@ -60,10 +61,8 @@ export function InstancePage({ id }: { readonly id: string }) {
         <section aria-label={t('diagram')}>
           <InstanceDiagram instance={instance} className="h-88" />
         </section>
-        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
-          <div className="flex min-w-0 flex-col gap-4">
-            <KnownValues instance={instance} title={t('values')} />
-          </div>
+        <div className={cx('grid items-start gap-4', knowsSomething(instance) && 'xl:grid-cols-[minmax(0,1fr)_21rem]')}>
+          <KnownValues instance={instance} title={t('values')} />
           <Card title={t('timeline.title')}>
             <Timeline instance={instance} />
           </Card>

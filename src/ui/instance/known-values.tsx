@@ -59,6 +59,11 @@ export function KnownValues({
   );
 }
 
+/** Whether there is anything to show. */
+export function knowsSomething({ variables }: Pick<Instance, 'variables'>): boolean {
+  return variables.some(({ value }) => !isBlank(value));
+}
+
 function isBlank(value: unknown): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

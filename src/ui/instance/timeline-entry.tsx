@@ -40,6 +40,7 @@ export function TimelineEntry({
   const t = useTranslations('instance');
   const { event } = item;
   const actor = item.actor.name ?? t('system');
+  const failure = useFailureText();
   const { key, params, tone, major } = sentenceOf(event, actor, words);
   if (!all && !major) return null;
   if (!all && event.type === 'variables.set' && changes.length === 0) return null;
@@ -48,7 +49,10 @@ export function TimelineEntry({
       <span aria-hidden className={cx('absolute top-1.5 left-0 size-2.5 rounded-full border-2', DOT[tone])} />
       <span aria-hidden className="absolute top-5 bottom-0 left-[4.5px] w-px bg-line group-last:hidden" />
       <p className={cx(major && event.type !== 'variables.set' ? 'font-semibold' : 'text-text-2')}>
-        {t(`events.${key}`, { ...params })}
+        {t(`events.${key}`, {
+          ...params,
+          ...(event.type === 'job.failed' ? { message: failure(event.error.code, event.error.message) } : {}),
+        })}
       </p>
       <p className="text-xs text-text-3">
         <Time at={item.at} />
@@ -58,6 +62,15 @@ export function TimelineEntry({
       {changes.length > 0 && <Changes changes={changes} words={words} />}
     </li>
   );
+}
+
+/** Why a call failed: its code has words, the message is what they speak of. */
+function useFailureText(): (code: string, message: string) => string {
+  const t = useTranslations('incidents');
+  return (code, message) => {
+    const key = messageKey(code);
+    return t.has(key) ? t(key, { message }) : message;
+  };
 }
 
 /** What stopped the process, in words. */
