@@ -25,18 +25,18 @@ export const ElementNode = memo(function ElementNode({ id, data, selected, dragg
         errors={data.errors}
         warnings={data.warnings}
       />
-      {!far &&
-        SIDES.map((side) => (
-          <Handle
-            key={side}
-            id={side}
-            type="source"
-            position={side}
-            isConnectableStart={connects.outgoing}
-            isConnectableEnd={connects.incoming}
-            className={cx('docket-handle', !connects.outgoing && 'docket-handle-off')}
-          />
-        ))}
+      {/* Also from afar: React Flow finds the ends of flows by what is drawn. */}
+      {SIDES.map((side) => (
+        <Handle
+          key={side}
+          id={side}
+          type="source"
+          position={side}
+          isConnectableStart={connects.outgoing}
+          isConnectableEnd={connects.incoming}
+          className={cx('docket-handle', !connects.outgoing && 'docket-handle-off')}
+        />
+      ))}
       {data.alone && !dragging && !far && <AppendPad element={id} leadsOn={connects.outgoing} />}
     </>
   );

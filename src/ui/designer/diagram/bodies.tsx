@@ -14,7 +14,7 @@ export interface BodyProps {
   readonly title: string;
   readonly meaning: string;
   readonly selected?: boolean | undefined;
-  /** Far away: shape and colour, no text. */
+  /** Far away: shape, colour and name. */
   readonly brief?: boolean | undefined;
   readonly errors?: number | undefined;
   readonly warnings?: number | undefined;
@@ -49,16 +49,21 @@ function ActivityBody(props: BodyProps) {
       )}
     >
       <span className={cx('absolute -top-px -bottom-px -left-px w-1 rounded-l-lg', rail.bar)} />
-      <span className={cx('grid shrink-0 place-items-center rounded-md', rail.icon, brief ? 'size-11' : 'size-8')}>
-        <KindIcon kind={kind} size={brief ? 30 : 18} />
-      </span>
-      {brief !== true && (
-        <span className="min-w-0 flex-1">
-          <span className={cx('font-semibold leading-tight', meaning === '' ? 'line-clamp-2' : 'block truncate')}>
-            {title}
+      {brief === true ? (
+        // A few large words are read where many small ones are not.
+        <span className="line-clamp-2 min-w-0 flex-1 text-[24px] leading-[1.1] font-semibold">{title}</span>
+      ) : (
+        <>
+          <span className={cx('grid size-8 shrink-0 place-items-center rounded-md', rail.icon)}>
+            <KindIcon kind={kind} />
           </span>
-          {meaning !== '' && <span className="block truncate text-xs text-text-2">{meaning}</span>}
-        </span>
+          <span className="min-w-0 flex-1">
+            <span className={cx('font-semibold leading-tight', meaning === '' ? 'line-clamp-2' : 'block truncate')}>
+              {title}
+            </span>
+            {meaning !== '' && <span className="block truncate text-xs text-text-2">{meaning}</span>}
+          </span>
+        </>
       )}
       <Marks {...props} />
     </div>

@@ -33,5 +33,5 @@ export function PanelHead({
 }
 
 export function PanelBody({ children }: { readonly children: ReactNode }) {
-  return <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-4">{children}</div>;
+  return <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-4 [&>*]:shrink-0">{children}</div>;
 }

@@ -56,6 +56,7 @@ export function PublishDialog({
     () => (before.data ? compareDefinitions(before.data, definition) : undefined),
     [before.data, definition],
   );
+  const unchanged = comparison !== undefined && comparison.total === 0 && comparison.moved === 0;
   const told: readonly Problem[] = refused?.problems ?? problems;
   const errors = told.filter((problem) => problem.severity === 'error');
   const warnings = told.filter((problem) => problem.severity === 'warning');
@@ -100,7 +101,7 @@ export function PublishDialog({
           <Button
             variant="primary"
             busy={busy}
-            disabled={errors.length > 0 && refused === undefined}
+            disabled={(errors.length > 0 && refused === undefined) || unchanged}
             onClick={() => void publish()}
           >
             {t('submit', { number: (live ?? 0) + 1 })}
