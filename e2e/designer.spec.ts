@@ -1,0 +1,203 @@
+import type { Page } from '@playwright/test';
+import { at, newKey } from './support/api';
+import { createProcess, expectData } from './support/arrange';
+import { expect, expectNoRawKeys, test } from './support/test';
+
+const DESK = { width: 1440, height: 900 };
+
+const element = (page: Page, name: RegExp) => page.getByRole('group', { name });
+const saved = (page: Page) => expect(page.getByRole('banner').getByText('已保存')).toBeVisible();
+
+async function open(page: Page, key: string): Promise<void> {
+  await page.goto(`/w/municipal/processes/${key}`);
+  await expect(element(page, /^开始：/)).toBeVisible();
+}
+
+/** Opens the menu beside the selected element and takes a kind from it. */
+async function append(page: Page, kind: string): Promise<void> {
+  await page.keyboard.press('a');
+  await page.getByRole('menuitem', { name: kind }).press('Enter');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+}
+
+/** Names the selected element from the keyboard and goes back to it. */
+async function name(page: Page, kind: string, words: string): Promise<void> {
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: '名称 中文' })).toBeFocused();
+  await page.keyboard.type(words);
+  await element(page, new RegExp(`^${kind}：${words}`)).focus();
+}
+
+async function assign(page: Page, who: string): Promise<void> {
+  await page.getByRole('button', { name: '添加办理人' }).click();
+  await page.getByRole('menuitem', { name: who, exact: true }).click();
+}
+
+test('a designer draws a process with mouse and keyboard, publishes it, and staff carry it out', async ({
+  as,
+  caller,
+}) => {
+  test.setTimeout(180_000);
+  const designer = await caller('liuyang');
+  const { key } = await createProcess(designer, 'draw');
+  const page = await as('liuyang', { viewport: DESK });
+  await open(page, key);
+
+  // By keyboard: an arrow goes to the start, A appends, F2 names.
+  await page.keyboard.press('ArrowRight');
+  await expect(element(page, /^开始：/)).toBeFocused();
+  await append(page, '人工任务');
+  await name(page, '人工任务', '现场核查');
+  await assign(page, '经办人员');
+  await element(page, /^人工任务：现场核查/).focus();
+  await append(page, '排他网关');
+  await name(page, '排他网关', '是否需要维修');
+  await append(page, '人工任务');
+  await name(page, '人工任务', '维修');
+  await assign(page, '经办人员');
+  await element(page, /^人工任务：维修/).focus();
+  await append(page, '结束');
+
+  // By mouse: the palette appends behind what is selected, C connects.
+  await element(page, /^排他网关：/).click();
+  await page.getByRole('toolbar', { name: '元素' }).getByRole('button', { name: '结束' }).click();
+  await expect(element(page, /^结束：/)).toHaveCount(2);
+
+  // The starter's form declares the variable that the gateway asks for.
+  await element(page, /^开始：/).click();
+  await page.getByRole('button', { name: '新建表单' }).click();
+  await page.getByRole('button', { name: '数字', exact: true }).click();
+  await page.getByRole('button', { name: '返回画布' }).click();
+
+  await element(page, /^排他网关：/).click();
+  await page.getByRole('combobox', { name: '默认流转' }).selectOption({ label: '→ 结束' });
+  await page
+    .getByRole('group', { name: '流向' })
+    .getByRole('button', { name: /→ 维修/ })
+    .click();
+  await page.getByRole('button', { name: '添加条件', exact: true }).first().click();
+  await page.getByRole('region', { name: '属性' }).getByRole('textbox').first().fill('3');
+
+  await expect(page.getByRole('contentinfo').getByText('0 个错误')).toBeVisible();
+  await saved(page);
+  await expectNoRawKeys(page);
+  await page.getByRole('button', { name: /^发布/ }).click();
+  await page.getByLabel(/^发布说明/).fill('第一版');
+  await page.getByRole('dialog').getByRole('button', { name: '发布 v1' }).click();
+  await expect(page.getByText('v1 已发布', { exact: true })).toBeVisible();
+
+  const staff = await caller('lilei');
+  const version = expectData(
+    await designer.query('process.version', { workspace: 'municipal', process: key, number: 1 }),
+  );
+  const field = String(at(version, 'definition', 'forms', 0, 'fields', 0, 'key'));
+  const started = expectData(
+    await staff.mutate('work.start', { workspace: 'municipal', process: key, key: newKey(), values: { [field]: 3 } }),
+  );
+  const instance = String(at(started, 'instance'));
+  for (const step of ['现场核查', '维修']) {
+    const seen = expectData(await staff.query('instance.get', { workspace: 'municipal', instance }));
+    const tasks = at(seen, 'tasks');
+    const task = Array.isArray(tasks) ? tasks.find((one) => at(one, 'status') === 'open') : undefined;
+    expect(at(task, 'name', 'zh')).toBe(step);
+    const id = at(task, 'id');
+    expectData(await staff.mutate('work.claim', { workspace: 'municipal', task: id }));
+    expectData(await staff.mutate('work.complete', { workspace: 'municipal', task: id, key: newKey(), values: {} }));
+  }
+  const ended = expectData(await staff.query('instance.get', { workspace: 'municipal', instance }));
+  expect(at(ended, 'status')).toBe('completed');
+  await page.goto(`/w/municipal/instances/${instance}`);
+  await expect(page.getByRole('list', { name: '步骤，按执行顺序' })).toBeVisible();
+});
+
+test('what was drawn by keyboard is undone to the empty canvas and redone', async ({ as, caller }) => {
+  const { key } = await createProcess(await caller('liuyang'), 'undo');
+  const page = await as('liuyang', { viewport: DESK });
+  await open(page, key);
+  await page.keyboard.press('ArrowRight');
+  for (const kind of ['人工任务', '服务任务', '并行网关', '人工任务', '结束']) await append(page, kind);
+  const nodes = page.locator('.react-flow__node');
+  await expect(nodes).toHaveCount(6);
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Delete');
+  await expect(nodes).toHaveCount(5);
+  for (let step = 0; step < 7; step += 1) await page.keyboard.press('Control+z');
+  await expect(nodes).toHaveCount(1);
+  await expect(page.getByRole('button', { name: '撤销', exact: true })).toBeDisabled();
+  for (let step = 0; step < 7; step += 1) await page.keyboard.press('Control+y');
+  await expect(nodes).toHaveCount(5);
+});
+
+test('elements are copied from one process to another over plain HTTP', async ({ as, caller }) => {
+  const designer = await caller('liuyang');
+  const [from, to] = [await createProcess(designer, 'from'), await createProcess(designer, 'to')];
+  const page = await as('liuyang', { viewport: DESK });
+  await open(page, from.key);
+  await page.keyboard.press('ArrowRight');
+  await append(page, '人工任务');
+  await name(page, '人工任务', '可复用的步骤');
+  await page.keyboard.press('Control+c');
+  await saved(page);
+  await open(page, to.key);
+  await page.locator('.react-flow__pane').click({ position: { x: 600, y: 600 } });
+  await page.keyboard.press('Control+v');
+  await expect(element(page, /^人工任务：可复用的步骤/)).toBeVisible();
+});
+
+test('a draft saved in two tabs: the stale one is told and can keep or give up its work', async ({ as, caller }) => {
+  test.setTimeout(120_000);
+  const { key } = await createProcess(await caller('liuyang'), 'tabs');
+  const first = await as('liuyang', { viewport: DESK });
+  const second = await as('zhaojun', { viewport: DESK });
+  await open(first, key);
+  await open(second, key);
+
+  await first.getByRole('textbox', { name: '流程名称 中文' }).fill('甲的名称');
+  await expect(first.getByRole('banner').getByText('正在保存…')).toBeVisible();
+  await saved(first);
+
+  await second.getByRole('textbox', { name: '流程名称 中文' }).fill('乙的名称');
+  const dialog = second.getByRole('dialog', { name: '草稿已在别处被修改' });
+  await expect(dialog).toContainText('刘洋');
+  await dialog.getByRole('button', { name: '保留我的' }).click();
+  await saved(second);
+
+  await first.getByRole('textbox', { name: '流程名称 中文' }).fill('甲又改了');
+  const again = first.getByRole('dialog', { name: '草稿已在别处被修改' });
+  await again.getByRole('button', { name: '采用对方的' }).click();
+  await expect(first.getByRole('textbox', { name: '流程名称 中文' })).toHaveValue('乙的名称');
+  await first.getByRole('button', { name: '换回我的版本' }).click();
+  await expect(first.getByRole('textbox', { name: '流程名称 中文' })).toHaveValue('甲又改了');
+  await saved(first);
+});
+
+test('unsaved work comes back after the page was closed without a connection', async ({ as, caller }) => {
+  const { key } = await createProcess(await caller('liuyang'), 'offline');
+  const page = await as('liuyang', { viewport: DESK });
+  await open(page, key);
+  await page.context().setOffline(true);
+  await page.getByRole('textbox', { name: '流程名称 中文' }).fill('离线改的');
+  await expect(page.getByRole('banner').getByText(/离线/)).toBeVisible();
+  await page.context().setOffline(false);
+  // Closed before the next try: what is left is in the browser's storage.
+  await page.route('**/process.saveDraft*', (route) => route.abort());
+  await page.reload();
+  await page.unroute('**/process.saveDraft*');
+  await expect(page.getByRole('textbox', { name: '流程名称 中文' })).toHaveValue('离线改的');
+  await saved(page);
+});
+
+test('a phone shows the steps and their properties and says that drawing needs a larger screen', async ({ as }) => {
+  const page = await as('liuyang', { phone: true });
+  await page.goto('/w/municipal/processes/facility-inspection');
+  await expect(page.getByText('画流程需要更大的屏幕')).toBeVisible();
+  await page
+    .getByRole('button', { name: /现场核查/ })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog', { name: '现场核查' }).getByRole('textbox', { name: '名称 中文' })).toHaveValue(
+    '现场核查',
+  );
+  await expectNoRawKeys(page);
+});
