@@ -3,8 +3,8 @@ import { cookies } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { COOKIES } from '@/model/cookies';
 import { AppProviders } from '@/ui/shell/app-providers';
-import { COOKIES } from '@/ui/shell/cookies';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { AREAS } from '@/messages/areas';
 import { loadMessages } from '@/messages/load';
-import { COOKIES } from '@/ui/shell/cookies';
+import { COOKIES } from '@/model/cookies';
 import { isLocale, localeOfHeader, timeZoneOf } from './preferences';
 
 /** Language by cookie, else by the browser's wish; it never stands in an address, so links work for every reader. */

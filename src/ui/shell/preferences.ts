@@ -1,6 +1,6 @@
 'use client';
+import { COOKIES } from '@/model/cookies';
 import type { Locale } from '@/model/text';
-import { COOKIES } from './cookies';
 
 export type Theme = 'light' | 'dark' | 'system';
 export const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
