@@ -92,10 +92,10 @@ export function DesignerLayout(props: DesignerLayoutProps) {
       <AsideBanner mirror={props.mirror} state={draft.state} />
       <div className="flex min-h-0 flex-1">
         <Rail />
-        {narrow ? (
-          <NarrowDesigner />
-        ) : view === 'forms' ? (
+        {view === 'forms' ? (
           <FormsView />
+        ) : narrow ? (
+          <NarrowDesigner />
         ) : (
           <CanvasMenusProvider>
             {pane !== null && (
@@ -136,7 +136,7 @@ function Middle({ onView, onMenus, tidying }: DesignerLayoutProps) {
   const { beside, keep } = useView(onView);
   useOpenMenus(onMenus, beside);
   return (
-    <main className={cx('relative min-w-0 flex-1', tidying && 'docket-tidying')}>
+    <div className={cx('relative min-w-0 flex-1', tidying && 'docket-tidying')}>
       {view === 'list' ? (
         <div className="absolute inset-0 overflow-y-auto">
           <StepList />
@@ -155,7 +155,7 @@ function Middle({ onView, onMenus, tidying }: DesignerLayoutProps) {
           ]}
         />
       </div>
-    </main>
+    </div>
   );
 }
 
@@ -187,10 +187,10 @@ function useOpenMenus(onMenus: (menus: OpenMenus | null) => void, beside: Canvas
 function PropertiesColumn() {
   const [width, setWidth] = useState<number>(PANEL_WIDTH.usual);
   return (
-    <aside className="relative flex shrink-0 flex-col border-l border-line bg-surface" style={{ width }}>
+    <div className="relative flex shrink-0 flex-col border-l border-line bg-surface" style={{ width }}>
       <PanelResizer width={width} onWidth={setWidth} />
       <Properties />
-    </aside>
+    </div>
   );
 }
 

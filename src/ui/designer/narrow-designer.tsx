@@ -6,7 +6,6 @@ import { Banner } from '@/kit/banner';
 import { Dialog } from '@/kit/dialog';
 import { Segmented } from '@/kit/segmented';
 import { useDefinition, useDesigner, useSelection } from './designer-context';
-import { useDiagramWords } from './diagram/use-diagram-words';
 import { elementOf } from './editor/document';
 import { selectElements } from './editor/selection';
 import { StepList } from './list/step-list';
@@ -16,15 +15,15 @@ import { ProcessViewer } from './process-viewer';
 /** The designer on a phone: look at the diagram, read the steps, change their properties. Drawing needs a larger screen. */
 export function NarrowDesigner() {
   const t = useTranslations('designer.narrow');
+  const panel = useTranslations('designer.panel');
   const { editor, locale, names } = useDesigner();
   const definition = useDefinition();
   const selection = useSelection();
-  const words = useDiagramWords(definition, locale, names);
   const [view, setView] = useState<'list' | 'diagram'>('list');
   const [open, setOpen] = useState(false);
   const element = elementOf(definition, selection.elements[0] ?? '');
   return (
-    <main className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto">
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto">
       <div className="flex flex-col gap-2 px-4 pt-3">
         <Banner tone="info">
           <MonitorSmartphone size={15} aria-hidden className="mr-1 inline" />
@@ -57,11 +56,11 @@ export function NarrowDesigner() {
           className="m-4 min-h-80 flex-1"
         />
       )}
-      <Dialog open={open && element !== undefined} onOpenChange={setOpen} title={element ? words.name(element) : ''}>
+      <Dialog open={open && element !== undefined} onOpenChange={setOpen} title={panel('label')}>
         <div className="-mx-5">
           <Properties />
         </div>
       </Dialog>
-    </main>
+    </div>
   );
 }

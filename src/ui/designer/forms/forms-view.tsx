@@ -32,7 +32,7 @@ export function FormsView() {
   };
   return (
     <section aria-label={t('label')} className="flex min-h-0 min-w-0 flex-1 bg-bg max-md:flex-col">
-      <aside className="flex w-60 shrink-0 flex-col gap-2 border-r border-line bg-surface p-3 max-md:w-full max-md:border-r-0 max-md:border-b">
+      <div className="flex w-60 shrink-0 flex-col gap-2 border-r border-line bg-surface p-3 max-md:w-full max-md:border-r-0 max-md:border-b">
         <Button
           variant="quiet"
           icon={<ArrowLeft size={15} aria-hidden />}
@@ -77,7 +77,7 @@ export function FormsView() {
             {t('create')}
           </Button>
         )}
-      </aside>
+      </div>
       <div className="min-h-0 min-w-0 flex-1 overflow-auto">
         {current === undefined ? (
           <EmptyState icon={<FileText size={22} />} title={t('none')}>

@@ -18,9 +18,13 @@ export function useProblems(definition: ProcessDefinition, directory: Directory)
     let cancelIdle: (() => void) | undefined;
     const timer = setTimeout(() => {
       cancelIdle = whenIdle(() => {
-        void import('@/definition/check').then(({ checkDefinition }) => {
-          if (!over) setProblems(checkDefinition(definition, directory));
-        });
+        import('@/definition/check').then(
+          ({ checkDefinition }) => {
+            if (!over) setProblems(checkDefinition(definition, directory));
+          },
+          // Without a connection the checks may not be here yet; the next change asks again, and publishing checks too.
+          () => undefined,
+        );
       });
     }, PAUSE_MS);
     return () => {
