@@ -11,6 +11,7 @@ import { useDefinition, useDesigner } from './designer-context';
 import { DesignerLayout } from './designer-layout';
 import { DesignerUiProvider } from './designer-ui';
 import { layOut } from './layout/auto-layout';
+import type { OpenMenus } from './open-menus';
 import type { DesignerServer } from './ports';
 import { orderProblems } from './problems/order-problems';
 import { useProblems } from './problems/use-problems';
@@ -18,11 +19,6 @@ import type { Mirror } from './save/mirror';
 import { useDraft } from './save/use-draft';
 import { useDesignerState } from './use-designer-state';
 import { useNarrow } from './use-narrow';
-
-export interface OpenMenus {
-  append(source: string): void;
-  connect(source: string): void;
-}
 
 /** Ties document, saving, problems and actions together; the layout draws them. */
 export function DesignerScreen({
