@@ -55,7 +55,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
                 </button>
               </Radix.Close>
             </header>
-            <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
+            <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-4">{children}</div>
             {footer !== undefined && (
               <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
             )}

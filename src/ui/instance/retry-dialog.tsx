@@ -52,8 +52,10 @@ export function RetryDialog({
   const retry = useMutation(
     trpc.instance.retryIncident.mutationOptions({
       onSuccess: ({ next }) => {
-        const again = next.kind === 'incident';
-        toast({ tone: again ? 'error' : 'success', title: t(again ? 'failed-again' : 'retried') });
+        // A call runs by itself afterwards: nothing is mended until it has.
+        const running = next.kind === 'waiting' && next.steps.length === 0;
+        if (next.kind === 'incident') toast({ tone: 'error', title: t('failed-again') });
+        else toast({ tone: running ? 'info' : 'success', title: t(running ? 'retrying' : 'retried') });
         onClose();
       },
       onSettled: () => queryClient.invalidateQueries(trpc.instance.pathFilter()),
