@@ -1,10 +1,10 @@
-import { v7 } from 'uuid';
 import type { Db } from '@/db/connect';
 import type { Rejection, Result } from '@/model/result';
 import { createAnnouncer } from './announcer';
 import { type Assigned, type AssignRequest, claimTask, giveTask, releaseTask } from './assign-task';
 import type { Change } from './change';
 import { execute, type Ground } from './execute';
+import { nextId as freshId } from './ids';
 import type { Clock, NextId } from './ports';
 import type { Answer, CommandRequest, Decision } from './request';
 import { createVersionCache, type Version } from './version-cache';
@@ -40,7 +40,7 @@ export interface Runtime {
 
 /** The runtime holds no state that another process lacks, but what is announced within the next milliseconds. */
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { db, clock = Date.now, nextId = v7 } = options;
+  const { db, clock = Date.now, nextId = freshId } = options;
   const announcer = createAnnouncer(db, options.onError ?? (() => undefined));
   const versions = createVersionCache(db);
   const ground: Ground = {
