@@ -16,14 +16,17 @@ export interface Files {
   readonly addressOf: (file: AttachmentReference) => string | null;
 }
 
+/** `under-way`: wait for them; `failed`: somebody has to try again or take them away. */
+export type UploadState = 'none' | 'under-way' | 'failed';
+
 export interface FieldInputProps<F extends FieldBase> {
   readonly field: F;
   /** A clean value, or what was typed as it was typed when that is no value yet: nothing typed is thrown away. */
   readonly value: Json;
   readonly onChange: (value: Json) => void;
   readonly onBlur: () => void;
-  /** Something is still on its way; the form must not be sent meanwhile. */
-  readonly onBusyChange: (busy: boolean) => void;
+  /** Files that have not arrived keep the form from being sent: it would go without them. */
+  readonly onUploads: (state: UploadState) => void;
   readonly locale: Locale;
   readonly readOnly: boolean;
   readonly files: Files;

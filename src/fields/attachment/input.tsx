@@ -18,7 +18,7 @@ import { ATTACHMENT_WORDS as WORDS } from './words';
  * the answer is the list of those that arrived.
  */
 export function AttachmentFieldInput(props: FieldInputProps<AttachmentField>) {
-  const { field, value, onChange, onBlur, onBusyChange, locale, readOnly, files } = props;
+  const { field, value, onChange, onBlur, onUploads, locale, readOnly, files } = props;
   const control = useFieldControl({});
   const stored = attachmentsIn(value);
   // Files may arrive faster than the form re-renders: each is added to the newest list, not to the one it began with.
@@ -37,8 +37,9 @@ export function AttachmentFieldInput(props: FieldInputProps<AttachmentField>) {
   const say = (words: keyof typeof WORDS) => textIn(WORDS[words], locale);
   const images = field.accept === 'image';
   const room = (field.maxCount ?? ATTACHMENT_MAX_COUNT) - stored.length - uploads.length;
-  const busy = uploads.some((upload) => upload.error === null);
-  useEffect(() => onBusyChange(busy), [busy, onBusyChange]);
+  const underWay = uploads.some((upload) => upload.error === null);
+  const state = underWay ? 'under-way' : uploads.length > 0 ? 'failed' : 'none';
+  useEffect(() => onUploads(state), [state, onUploads]);
 
   function take(list: FileList | null): void {
     const chosen = [...(list ?? [])];

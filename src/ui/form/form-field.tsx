@@ -2,7 +2,7 @@
 import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Field as FormField } from '@/definition/forms';
-import type { Files } from '@/fields/field-face';
+import type { Files, UploadState } from '@/fields/field-face';
 import { faceOf } from '@/fields/inputs';
 import { Field } from '@/kit/field';
 import type { Json } from '@/model/json';
@@ -19,12 +19,12 @@ export interface FormFieldProps {
   readonly files: Files;
   readonly onChange: (field: FormField, value: Json) => void;
   readonly onBlur: (field: FormField) => void;
-  readonly onBusyChange: (field: FormField, busy: boolean) => void;
+  readonly onUploads: (field: FormField, state: UploadState) => void;
 }
 
 /** One field of a form: label, help, input and error. Drawn anew only when something about it has changed. */
 export const FormFieldRow = memo(function FormFieldRow(props: FormFieldProps) {
-  const { field, id, value, error, locale, readOnly, files, onChange, onBlur, onBusyChange } = props;
+  const { field, id, value, error, locale, readOnly, files, onChange, onBlur, onUploads } = props;
   const face = faceOf(field);
   const label = textIn(field.label, locale);
   const help = field.help ? textIn(field.help, locale) : '';
@@ -47,7 +47,7 @@ export const FormFieldRow = memo(function FormFieldRow(props: FormFieldProps) {
       files={files}
       onChange={(next) => onChange(field, next)}
       onBlur={() => onBlur(field)}
-      onBusyChange={(busy) => onBusyChange(field, busy)}
+      onUploads={(state) => onUploads(field, state)}
       control={{ id, invalid: error !== null, ...(error === null ? {} : { describedBy: errorId }) }}
     />
   );

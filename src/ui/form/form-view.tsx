@@ -1,6 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { type ReactNode, useCallback, useEffect, useId, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useId, useState } from 'react';
 import type { Field, Form } from '@/definition/forms';
 import type { Files } from '@/fields/field-face';
 import { Banner } from '@/kit/banner';
@@ -15,6 +15,7 @@ import { ErrorSummary } from './error-summary';
 import { FormFieldRow } from './form-field';
 import { useWorkspaceFiles } from './upload-file';
 import { useAnswers } from './use-answers';
+import { useUploadStates } from './use-upload-states';
 
 export interface FormViewProps {
   readonly form: Form;
@@ -53,8 +54,18 @@ export function FormView(props: FormViewProps) {
   const files = props.files ?? own;
   const problemText = useProblemText();
   const answers = useAnswers(form, props.values, props.problems);
-  const { pending, onBusyChange } = usePending(form);
+  const uploads = useUploadStates(form);
+  // Asked to send before all files were there: it goes by itself when they are.
   const [waiting, setWaiting] = useState(false);
+  const send = useEffectEvent(() => {
+    setWaiting(false);
+    const values = answers.check();
+    if (values && uploads.state === 'none') onSubmit(values);
+  });
+  const arrived = waiting && uploads.state !== 'under-way';
+  useEffect(() => {
+    if (arrived) send();
+  }, [arrived]);
   useLeaveGuard((props.guard ?? true) && answers.changed && !readOnly && !busy);
   const { onValues } = props;
   useEffect(() => {
@@ -79,9 +90,7 @@ export function FormView(props: FormViewProps) {
         // The preview stands inside pages that have forms of their own.
         event.stopPropagation();
         if (busy || readOnly) return;
-        setWaiting(pending);
-        const values = answers.check();
-        if (values && !pending) onSubmit(values);
+        setWaiting(true);
       }}
     >
       <ErrorSummary form={form} problems={answers.problems} attempt={answers.attempt} idOf={idOf} locale={locale} />
@@ -97,17 +106,22 @@ export function FormView(props: FormViewProps) {
           files={files}
           onChange={answers.change}
           onBlur={answers.blur}
-          onBusyChange={onBusyChange}
+          onUploads={uploads.onUploads}
         />
       ))}
-      {waiting && pending && (
-        <Banner tone="warning" role="status">
+      {waiting && uploads.state === 'under-way' && (
+        <Banner tone="info" role="status">
           {t('still-uploading')}
+        </Banner>
+      )}
+      {uploads.state === 'failed' && (
+        <Banner tone="warning" role="status">
+          {t('upload-failed')}
         </Banner>
       )}
       {!readOnly && (
         <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-1 py-3 sm:static sm:border-0 sm:py-0">
-          <Button type="submit" variant="primary" size="large" busy={busy} className="grow sm:grow-0">
+          <Button type="submit" variant="primary" size="large" busy={busy || waiting} className="grow sm:grow-0">
             {submitLabel}
           </Button>
           {actions}
@@ -115,18 +129,6 @@ export function FormView(props: FormViewProps) {
       )}
     </form>
   );
-}
-
-/** Which fields have something on its way. */
-function usePending(form: Form) {
-  const [fields, setFields] = useState<readonly string[]>([]);
-  const onBusyChange = useCallback((field: Field, busy: boolean) => {
-    setFields((before) => {
-      if (before.includes(field.id) === busy) return before;
-      return busy ? [...before, field.id] : before.filter((id) => id !== field.id);
-    });
-  }, []);
-  return { pending: form.fields.some((field) => fields.includes(field.id)), onBusyChange };
 }
 
 /** The browser asks before a page with unsent answers is left. */
