@@ -66,6 +66,8 @@ export function ProcessViewer({
     >
       <section
         ref={pane}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable, else a keyboard cannot scroll it
+        tabIndex={0}
         aria-label={t('viewer.label', { name: definition.name[locale] || definition.name.zh || definition.name.en })}
         className="relative min-h-48 flex-1 overflow-auto bg-[radial-gradient(var(--color-dot)_1px,transparent_1px)] bg-size-[20px_20px] -outline-offset-2!"
       >
