@@ -19,7 +19,6 @@ describe('readEnv', () => {
   it('needs nothing', () => {
     expect(right({})).toEqual({
       port: 3000,
-      portGiven: false,
       host: '0.0.0.0',
       databaseUrl: null,
       databaseAppUrl: null,
@@ -48,19 +47,18 @@ describe('readEnv', () => {
       AUTH_OIDC_ISSUER: 'https://id.example.org/realms/city',
       AUTH_OIDC_ID: 'docket',
       AUTH_OIDC_SECRET: 's',
-      DOCKET_HTTP_ALLOW: 'gis.city.internal, 10.20.0.0/16 [::1]:8080,*.city.cn,192.168.1.5:8080,fd00::/8',
+      DOCKET_HTTP_ALLOW: 'gis.city.internal, 10.20.0.0/16 [::1]:8080,*.city.cn,192.168.1.5:8080,fd00::/8,:8443',
       LOG_LEVEL: 'DEBUG',
     });
     expect(env).toMatchObject({
       port: 8080,
-      portGiven: true,
       worker: false,
       trustProxy: true,
       authUrl: 'https://docket.example.org',
       oidc: { name: 'id.example.org' },
       logLevel: 'debug',
     });
-    expect(env.httpAllow).toHaveLength(6);
+    expect(env.httpAllow).toHaveLength(7);
   });
 
   it.each([
@@ -83,6 +81,9 @@ describe('readEnv', () => {
     ['DOCKET_HTTP_ALLOW', 'http://x'],
     ['DOCKET_HTTP_ALLOW', '10.0.0.0/33'],
     ['DOCKET_HTTP_ALLOW', 'x/8'],
+    ['DOCKET_HTTP_ALLOW', ':0'],
+    ['DOCKET_HTTP_ALLOW', 'x:70000'],
+    ['DOCKET_HTTP_ALLOW', 'a.*.cn'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%j and says how to mend it', (variable, value) => {
     const env = readEnv({ [variable]: value }, '/srv/docket');

@@ -8,8 +8,6 @@ import { no, ok, type Result } from '@/model/result';
  */
 export interface Env {
   readonly port: number;
-  /** Whether PORT was given: a port asked for by name is not replaced by the next free one. */
-  readonly portGiven: boolean;
   readonly host: string;
   /** Owner's connection: migrations and the job queue. Null = the embedded server. */
   readonly databaseUrl: string | null;
@@ -64,7 +62,6 @@ export function readEnv(vars: Vars, cwd = '.'): Result<Env, readonly EnvProblem[
 
   const env: Env = {
     port: port(given('PORT'), wrong),
-    portGiven: given('PORT') !== null,
     host: host(given('HOST'), wrong),
     databaseUrl: databaseUrl('DATABASE_URL', given, wrong),
     databaseAppUrl: databaseUrl('DATABASE_APP_URL', given, wrong),
@@ -190,7 +187,10 @@ function oidc(given: Given, wrong: Wrong): OidcEnv | null {
   return { issuer, clientId, clientSecret, name: given('AUTH_OIDC_NAME') ?? url.hostname };
 }
 
-/** `host`, `host:port`, `*.host`, an address or a network in CIDR form; separated by commas or white space. */
+/**
+ * `host`, `host:port`, `*.host` (every name below it), an address, a network in CIDR form, or `:port` (of public
+ * addresses); separated by commas or white space. What they open: connectors/http/address.ts.
+ */
 function httpAllow(value: string | null, wrong: Wrong): readonly string[] {
   if (value === null) return [];
   const entries = value.split(/[\s,]+/).filter((entry) => entry !== '');
@@ -212,6 +212,9 @@ function isAllowEntry(entry: string): boolean {
     return more.length === 0 && version !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
   }
   if (isIP(entry)) return true;
+  const port = /:(\d{1,5})$/.exec(entry)?.[1];
+  if (port !== undefined && (Number(port) < 1 || Number(port) > 65535)) return false;
+  if (entry === `:${port}`) return true;
   return (
     /^(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i.test(entry) || /^\[[0-9a-f:.]+\](:\d{1,5})?$/i.test(entry)
   );

@@ -72,9 +72,21 @@ test('permits what the operator names, and no neighbour of it', () => {
   expect(isPermitted(allow, 'gis.city.example', 22, '127.0.0.1')).toBe(false);
 });
 
+test('permits every name below one with a star, and neither itself nor a look-alike', () => {
+  const { allow, wrong } = parseAllowList('*.city.example:8443');
+  expect(wrong).toEqual([]);
+  expect(isPermitted(allow, 'gis.city.example', 8443, '10.0.0.7')).toBe(true);
+  expect(isPermitted(allow, 'A.B.city.example.', 8443, '10.0.0.7')).toBe(true);
+  for (const host of ['city.example', '.city.example', 'evilcity.example', 'city.example.evil.example']) {
+    expect([host, isPermitted(allow, host, 8443, '10.0.0.7')]).toEqual([host, false]);
+  }
+  expect(isPermitted(allow, 'gis.city.example', 8080, '10.0.0.7')).toBe(false);
+});
+
 test('names the entries of an allow list that are none', () => {
-  const text = 'http://x/, host:0, host:99999, 10.0.0.0/40, a b, :0, ok.example';
-  expect(parseAllowList(text).wrong).toEqual(['http://x/', 'host:0', 'host:99999', '10.0.0.0/40', 'a b', ':0']);
+  const text = 'http://x/, host:0, host:99999, 10.0.0.0/40, a b, :0, a.*.example, *.0.0.1, ok.example';
+  const wrong = ['http://x/', 'host:0', 'host:99999', '10.0.0.0/40', 'a b', ':0', 'a.*.example', '*.0.0.1'];
+  expect(parseAllowList(text).wrong).toEqual(wrong);
 });
 
 test('what is not an address is not public', () => {

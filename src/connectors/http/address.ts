@@ -6,7 +6,7 @@ import ipaddr from 'ipaddr.js';
  * permitted as well: departments call systems in their own network.
  */
 export interface AllowList {
-  /** Host names and literal addresses, with the port they are limited to (null = any). */
+  /** Host names (`*.city.cn`: every name below it) and literal addresses, with the port they are limited to (null = any). */
   readonly hosts: readonly { readonly host: string; readonly port: number | null }[];
   readonly ranges: readonly (readonly [ipaddr.IPv4 | ipaddr.IPv6, number])[];
   /** Ports of public addresses beside 80 and 443. */
@@ -52,10 +52,14 @@ export function isPermitted(allow: AllowList, host: string, port: number, addres
 
 function isHostAllowed(allow: AllowList, host: string, port: number): boolean {
   const name = plainHost(host);
-  return allow.hosts.some((entry) => entry.host === name && (entry.port === null || entry.port === port));
+  return allow.hosts.some((entry) => isNamed(entry.host, name) && (entry.port === null || entry.port === port));
 }
 
 /** Lower case, no brackets, no final dot, IPv6 in its shortest form: one spelling for each host. */
+function isNamed(entry: string, name: string): boolean {
+  return entry.startsWith('*.') ? name.endsWith(entry.slice(1)) && name.length >= entry.length : entry === name;
+}
+
 function plainHost(host: string): string {
   const bare = host
     .replace(/^\[|\]$/g, '')
@@ -65,7 +69,7 @@ function plainHost(host: string): string {
 }
 
 /**
- * Reads DOCKET_HTTP_ALLOW: entries by comma, each `host`, `host:port`, `[ipv6]:port`, a range in CIDR notation, or
+ * Reads DOCKET_HTTP_ALLOW: entries by comma, each `host`, `host:port`, `*.host`, `[ipv6]:port`, a range in CIDR notation, or
  * `:port` (a further port of public addresses).
  * Entries that are none of these come back as `wrong`, so that the start can name them.
  */
@@ -94,7 +98,7 @@ function parseHost(entry: string): { host: string; port: number | null } | null 
   const parts = /^(\[[0-9a-f:.]+\]|[^\s/:@?#[\]]+)(?::(\d{1,5}))?$/i.exec(entry);
   if (!parts?.[1]) return null;
   const url = parseUrl(`http://${parts[1]}/`);
-  if (!url) return null;
+  if (!url || url.hostname.replace(/^\*\./, '').includes('*')) return null;
   const port = parts[2] === undefined ? null : Number(parts[2]);
   return port !== null && !isPort(port) ? null : { host: plainHost(url.hostname), port };
 }

@@ -1,22 +1,7 @@
 import { z } from 'zod';
+import { RESERVED_HEADERS } from '@/model/reserved-headers';
 
 export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-
-/** Headers that belong to the connection or to Docket; a definition cannot set them. */
-const RESERVED_HEADERS: ReadonlySet<string> = new Set([
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'idempotency-key',
-  'keep-alive',
-  'proxy-authorization',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
 
 export const TIMEOUT_LIMITS = { min: 100, max: 30_000 } as const;
 

@@ -1,24 +1,9 @@
 import { errorAt, type Problem, warningAt } from '@/model/problem';
+import { RESERVED_HEADERS } from '@/model/reserved-headers';
 import type { ElementCheck, Surroundings } from '../element-check';
 import { checkActivityWayOut, checkNamed } from '../flow-checks';
 import { fill, hasBrokenPlaceholder, plainly, variablesIn } from '../template';
 import type { HttpConnector, ServiceTask } from './schema';
-
-/** They belong to the connection or to Docket; the connector refuses the same ones when it runs. */
-const RESERVED_HEADERS: ReadonlySet<string> = new Set([
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'idempotency-key',
-  'keep-alive',
-  'proxy-authorization',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
 
 export const check: ElementCheck<ServiceTask> = (element, around) => [
   ...checkNamed(element),

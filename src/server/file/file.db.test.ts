@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FILE_LIMIT } from '@/model/file-limit';
 import { handleRoute } from '../edge/route';
 import {
   addWorkspace,
@@ -13,7 +14,7 @@ import {
   testServer,
 } from '../server.fixture';
 import { downloadFile } from './download-file';
-import { FILE_LIMIT, uploadFile } from './upload-file';
+import { uploadFile } from './upload-file';
 
 let server: TestServer;
 let roads: TestWorkspace;

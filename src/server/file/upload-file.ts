@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { can } from '@/access/permissions';
 import { inWorkspace } from '@/db/in-workspace';
+import { FILE_LIMIT } from '@/model/file-limit';
 import { no, ok, type Rejection, type Result } from '@/model/result';
 import { findMembership } from '../auth/find-membership';
 import { sessionOfRequest } from '../auth/session-of-request';
@@ -13,7 +14,6 @@ import { fileKindOf } from './file-kind';
 import { safeFileName } from './file-name';
 import { limitedBody } from './limited-body';
 
-export const FILE_LIMIT = 20 * 1024 * 1024;
 /** What multipart adds around one file. */
 const ENVELOPE = 64 * 1024;
 

@@ -3,11 +3,9 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { attachmentReference } from '@/fields/attachment/value';
 import type { Files } from '@/fields/field-face';
+import { FILE_LIMIT } from '@/model/file-limit';
 import { no, ok, type Rejection } from '@/model/result';
 import { useRejectionText } from '../rejection';
-
-/** Above this the server refuses; said before the upload begins, so that nobody waits for a refusal. */
-export const UPLOAD_LIMIT_BYTES = 20 * 1024 * 1024;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -61,7 +59,7 @@ export function useWorkspaceFiles(workspace: string): Files {
     return {
       addressOf: (file) => `/api/files/${file.id}?${query}`,
       upload: async (file, options) => {
-        if (file.size > UPLOAD_LIMIT_BYTES) return no(t('file-too-large', { megabytes: UPLOAD_LIMIT_BYTES / 2 ** 20 }));
+        if (file.size > FILE_LIMIT) return no(t('file-too-large', { megabytes: FILE_LIMIT / 2 ** 20 }));
         if (file.size === 0) return no(t('file-empty'));
         const { status, body } = await send(`/api/files?${query}`, file, options);
         const reference = attachmentReference.safeParse(body);
