@@ -40,8 +40,9 @@ export function StageStrip({
         <li
           key={element.id}
           aria-current={state === 'current' ? 'step' : undefined}
+          // Relative: the words for screen readers must scroll with the strip, not widen the page.
           className={cx(
-            'flex min-h-7 min-w-16 shrink-0 grow items-center justify-center gap-1 px-4 text-center text-xs whitespace-nowrap forced-colors:border',
+            'relative flex min-h-7 min-w-16 shrink-0 grow items-center justify-center gap-1 px-4 text-center text-xs whitespace-nowrap forced-colors:border',
             index === 0
               ? 'rounded-l-[4px] [clip-path:polygon(0_0,calc(100%-8px)_0,100%_50%,calc(100%-8px)_100%,0_100%)]'
               : '[clip-path:polygon(0_0,calc(100%-8px)_0,100%_50%,calc(100%-8px)_100%,0_100%,8px_50%)]',
