@@ -72,7 +72,7 @@ test('a designer draws a process with mouse and keyboard, publishes it, and staf
   await element(page, /^排他网关：/).click();
   await page.getByRole('combobox', { name: '默认流转' }).selectOption({ label: '→ 结束' });
   await page
-    .getByRole('group', { name: '流向' })
+    .getByRole('region', { name: '属性' })
     .getByRole('button', { name: /→ 维修/ })
     .click();
   await page.getByRole('button', { name: '添加条件', exact: true }).first().click();
@@ -178,7 +178,7 @@ test('unsaved work comes back after the page was closed without a connection', a
   await open(page, key);
   await page.context().setOffline(true);
   await page.getByRole('textbox', { name: '流程名称 中文' }).fill('离线改的');
-  await expect(page.getByText(/^离线/)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^离线/ })).toBeVisible();
   await page.context().setOffline(false);
   // Closed before the next try: what is left is in the browser's storage.
   await page.route('**/process.saveDraft*', (route) => route.abort());
