@@ -143,6 +143,17 @@ describe('a definition from outside is refused', () => {
     expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false);
   });
 
+  it('when a text cannot be kept: NUL, half a character', () => {
+    const [first] = plain.logic.elements;
+    const elements = [{ ...first, name: { zh: 'a\u0000b', en: '' } }, ...plain.logic.elements.slice(1)];
+    expect(problemsOf(withLogic({ elements }))).toMatchObject([
+      { code: 'definition/unreadable-characters', at: { element: first?.id, property: 'name.zh' } },
+    ]);
+    expect(problemsOf({ ...plain, name: { zh: '', en: 'half \ud83d' } })).toMatchObject([
+      { code: 'definition/unreadable-characters', at: { property: 'name.en' } },
+    ]);
+  });
+
   it('when it is larger than 1 MB, in characters of any width', () => {
     const text = { zh: '灯'.repeat(400_000), en: '' };
     expect(codesOf({ ...plain, documentation: text })).toEqual(['definition/too-large']);

@@ -3,7 +3,7 @@ import { elementSchema, isElementKind } from '@/elements/schemas';
 import { FIELD_KINDS, type Field, type Form, field } from '@/fields/schemas';
 import { DEFINITION_LIMITS } from '@/model/definition';
 import { designName } from '@/model/ids';
-import { own } from '@/model/json';
+import { findUnstorable, own } from '@/model/json';
 import type { Problem, ProblemPlace } from '@/model/problem';
 import { no, ok, type Result } from '@/model/result';
 import { localizedText } from '@/model/text';
@@ -33,7 +33,7 @@ const MOST_PROBLEMS = 500;
  *
  * Codes: `definition/too-large`, `too-deep`, `forbidden-key`, `not-json`, `unknown-format`, `too-many` (elements, flows,
  * variables, forms, fields), `unknown-member`, `member-missing`, `wrong-type`, `value-too-big`, `value-too-small`,
- * `invalid-value`, `invalid-name`, `duplicate-id`; `element/unknown-kind`, `field/unknown-kind`, `flow/source-missing`,
+ * `invalid-value`, `invalid-name`, `unreadable-characters`, `duplicate-id`; `element/unknown-kind`, `field/unknown-kind`, `flow/source-missing`,
  * `flow/target-missing`, `variable/duplicate-key`, and the codes of the members' schemas (`condition/...`, `service/...`).
  */
 export function parseDefinition(input: unknown): Result<ProcessDefinition, Problem[]> {
@@ -54,6 +54,7 @@ export function parseDefinition(input: unknown): Result<ProcessDefinition, Probl
     );
 
   const reading = new Reading();
+  reading.texts(head, {});
   const elements = logic.elements.flatMap((element, index) => reading.element(element, index));
   const flows = logic.flows.flatMap((flow, index) =>
     reading.member(flowSchema, flow, placeOf('flow', flow, `logic.flows.${index}`)),
@@ -80,9 +81,20 @@ class Reading {
   /** The member, or nothing and a problem: flatMap leaves it out. */
   member<T>(schema: z.ZodType<T>, input: unknown, at: ProblemPlace): [T] | [] {
     const parsed = schema.safeParse(input, { reportInput: true });
-    if (parsed.success) return [parsed.data];
-    this.problems.push(...schemaProblems(parsed.error, at));
-    return [];
+    if (!parsed.success) {
+      this.problems.push(...schemaProblems(parsed.error, at));
+      return [];
+    }
+    this.texts(parsed.data, at);
+    return [parsed.data];
+  }
+
+  /** What the database would refuse to keep is told here, where its place is known. */
+  texts(value: unknown, at: ProblemPlace): void {
+    const path = findUnstorable(value);
+    if (!path) return;
+    const property = [...(at.property === undefined ? [] : [at.property]), ...path].join('.');
+    this.problems.push(problem('definition/unreadable-characters', property === '' ? at : { ...at, property }, {}));
   }
 
   element(input: unknown, index: number) {

@@ -1,13 +1,12 @@
+import { isStorable } from '@/model/json';
 import { no, ok, type Result } from '@/model/result';
 import type { Complaint } from './field-kind';
 
-/** In Unicode mode a pair is one character, so this finds only a half without its other half: not storable as UTF-8. */
-const LONE_SURROGATE = /\p{Cs}/u;
-/** Control characters but tab and line ends. NUL cannot be stored by PostgreSQL; the others are never typed by a person. */
+/** Control characters but tab and line ends: never typed by a person. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 /** Whether `text` can be stored and shown as it is. */
-export const isCleanText = (text: string): boolean => !LONE_SURROGATE.test(text) && !CONTROL.test(text);
+export const isCleanText = (text: string): boolean => isStorable(text) && !CONTROL.test(text);
 
 /**
  * Text as it is kept: one kind of line end, nothing around it, at most `max` UTF-16 units (the count browsers use for

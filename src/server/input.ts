@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORBIDDEN_KEYS } from '@/model/ids';
-import type { Json, Values } from '@/model/json';
+import { findUnstorable, type Json, type Values } from '@/model/json';
+import type { Problem } from '@/model/problem';
 import { LOCALES } from '@/model/text';
 
 /**
@@ -16,6 +17,22 @@ export const anId = z.string().transform((value) => (UUID.test(value) ? value.to
 
 /** A key of the kind used in addresses; others name nothing and are simply not found. */
 export const aKey = z.string().transform((value) => (value.length <= 64 && !FORBIDDEN_KEYS.has(value) ? value : ''));
+
+/** Documents with a parser of their own, which says in which field the fault is. */
+const OWN_PARSER: ReadonlySet<string> = new Set(['values', 'definition']);
+
+/** The members of a procedure's raw input that hold text nobody can keep (NUL, half a character), as problems. */
+export function unstorableMembers(input: unknown): readonly Problem[] {
+  if (!isPlainObject(input)) return [];
+  return Object.keys(input)
+    .filter((member) => !OWN_PARSER.has(member) && findUnstorable(input[member]) !== null)
+    .map((member) => ({
+      code: 'input/wrong-member',
+      severity: 'error',
+      at: { property: member },
+      params: { member },
+    }));
+}
 
 /** A command's idempotency key: the same key again gives the first answer again. */
 export const commandKey = z.string().regex(/^[\x21-\x7e]{8,100}$/, 'command-key');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorable } from '@/model/json';
 import { beginOidc, finishOidc, signInWithPassword, signOut } from '../auth/sign-in';
 import { answer, refusal } from './answer';
 import { readJson } from './read-json';
@@ -6,7 +7,7 @@ import type { Call } from './route';
 import { isJsonContent, isSameOrigin } from './same-origin';
 
 const signInBody = z.strictObject({
-  login: z.string().max(1000),
+  login: z.string().max(1000).refine(isStorable),
   password: z.string().max(1000),
   callbackUrl: z.string().optional(),
 });

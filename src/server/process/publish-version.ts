@@ -17,7 +17,7 @@ import { getProcessRow, storedDefinition } from './find-process';
  * come one after the other, and the second is told that nothing has changed since.
  */
 export const publishVersion = procedure('process.publish')
-  .input(inWorkspaceInput({ process: aKey, revision: z.int().min(0), note: z.string().trim().max(2000) }))
+  .input(inWorkspaceInput({ process: aKey, revision: z.int32().min(0), note: z.string().trim().max(2000) }))
   .mutation(async ({ ctx, input }): Promise<{ readonly number: number }> => {
     const workspace = ctx.membership.workspace.id;
     const user = ctx.session.user.id;

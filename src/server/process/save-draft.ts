@@ -17,7 +17,7 @@ interface Saved {
  * cannot be represented at all is refused.
  */
 export const saveDraft = procedure('process.design')
-  .input(inWorkspaceInput({ process: aKey, base: z.int().min(0), definition: z.unknown() }))
+  .input(inWorkspaceInput({ process: aKey, base: z.int32().min(0), definition: z.unknown() }))
   .mutation(async ({ ctx, input }): Promise<Saved> => {
     const workspace = ctx.membership.workspace.id;
     const user = ctx.session.user.id;

@@ -1,15 +1,17 @@
 import { can, type Permission } from '@/access/permissions';
 import { findMembership } from '../auth/find-membership';
+import { unstorableMembers } from '../input';
 import { addLogFields } from '../log';
 import { refuse } from '../refusal';
 import { trpc } from './init';
 
 /** For what a person does with the own account: signed in, no workspace. */
-export const accountProcedure = trpc.procedure.meta({ access: 'signed-in' }).use(({ ctx, next }) => {
+export const accountProcedure = trpc.procedure.meta({ access: 'signed-in' }).use(async ({ ctx, next, getRawInput }) => {
   const { session } = ctx;
   // The id, never the object's truth: GHSA-8fpg-xm3f-6cx3.
   if (!session?.user.id) return refuse('access/signed-out');
   addLogFields({ user: session.user.id });
+  requireStorable(await getRawInput());
   return next({ ctx: { ...ctx, session } });
 });
 
@@ -22,12 +24,19 @@ export function procedure(permission: Permission) {
   return trpc.procedure.meta({ access: permission }).use(async ({ ctx, next, getRawInput }) => {
     const { session } = ctx;
     if (!session?.user.id) return refuse('access/signed-out');
-    const membership = await findMembership(ctx.container.db, session.user.id, slugOf(await getRawInput()));
+    const input = await getRawInput();
+    const membership = await findMembership(ctx.container.db, session.user.id, slugOf(input));
     if (!membership) return refuse('access/not-found');
     addLogFields({ user: session.user.id, workspace: membership.workspace.id });
     if (!can(membership.role, permission)) return refuse('access/denied');
+    requireStorable(input);
     return next({ ctx: { ...ctx, session, membership } });
   });
+}
+
+function requireStorable(input: unknown): void {
+  const problems = unstorableMembers(input);
+  if (problems.length > 0) refuse('input/invalid', {}, problems);
 }
 
 function slugOf(input: unknown): string {
