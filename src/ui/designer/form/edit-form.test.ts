@@ -5,26 +5,32 @@ import { FIELD_KINDS, form as formSchema } from '@/fields/schemas';
 import { addField, duplicateField, moveField, removeField, setField } from './edit-form';
 
 const empty: Form = { id: 'f', name: { zh: '表', en: 'Form' }, fields: [] };
-const three = ['a', 'b', 'c'].reduce((form, id) => addField(form, 'text', form.fields.length, id), empty);
+const as = (id: string, ...taken: string[]) => ({ id, taken: new Set(taken) });
+const three = ['a', 'b', 'c'].reduce((form, id) => addField(form, 'text', form.fields.length, as(id)), empty);
 const ids = (form: Form) => form.fields.map((field) => field.id).join('');
 const keys = (form: Form) => form.fields.map((field) => field.key);
 
 describe('editing a form', () => {
   it.each(FIELD_KINDS)('a new %s can be stored and published as it is', (kind) => {
-    const form = addField(addField(empty, kind, 0, 'x'), 'text', 1, 'y');
+    const form = addField(addField(empty, kind, 0, as('x')), 'text', 1, as('y'));
     expect(formSchema.parse(form)).toEqual(form);
     expect(checkForm(form)).toEqual([]);
   });
 
   it('adds where it is asked to, each with a variable of its own', () => {
     expect(ids(three)).toBe('abc');
-    expect(ids(addField(three, 'date', 1, 'x'))).toBe('axbc');
-    expect(ids(addField(three, 'date', 99, 'x'))).toBe('abcx');
+    expect(ids(addField(three, 'date', 1, as('x')))).toBe('axbc');
+    expect(ids(addField(three, 'date', 99, as('x')))).toBe('abcx');
     expect(keys(three)).toEqual(['text_1', 'text_2', 'text_3']);
   });
 
+  it('takes no variable of another form by itself', () => {
+    expect(keys(addField(empty, 'radio', 0, as('x', 'radio_1', 'radio_2')))).toEqual(['radio_3']);
+    expect(keys(duplicateField(three, 'c', as('x', 'text_4')))).toEqual(['text_1', 'text_2', 'text_3', 'text_5']);
+  });
+
   it('copies right behind the original', () => {
-    const copied = duplicateField(three, 'b', 'x');
+    const copied = duplicateField(three, 'b', as('x'));
     expect(ids(copied)).toBe('abxc');
     expect(keys(copied)).toEqual(['text_1', 'text_2', 'text_4', 'text_3']);
   });

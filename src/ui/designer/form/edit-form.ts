@@ -8,31 +8,41 @@ import { DEFINITION_LIMITS } from '@/model/definition';
 
 const within = (at: number, count: number) => Math.min(Math.max(at, 0), count);
 
-/** A variable name nobody in the form has: the kind and a number, or the name it is a copy of and a number. */
-export function freshKey(form: Form, stem: string): string {
+/**
+ * A variable name nobody has, neither in the form nor among the process's others (`taken`: two forms that use one name mean
+ * one variable, and the later answer would replace the earlier): the kind and a number, or the name it is a copy of and a
+ * number.
+ */
+function freshKey(form: Form, stem: string, others: ReadonlySet<string>): string {
   const base = stem
     .replace(/[^A-Za-z0-9_]/g, '_')
     .replace(/_\d+$/, '')
     .slice(0, 58);
-  const taken = new Set(form.fields.map((field) => field.key));
+  const taken = new Set([...others, ...form.fields.map((field) => field.key)]);
   let number = 1;
   while (taken.has(`${base}_${number}`)) number += 1;
   return `${base}_${number}`;
 }
 
-/** A new field of this kind at this place; `id` must never have been used. */
-export function addField(form: Form, kind: FieldKind, at: number, id: string): Form {
+/** A new field and the names its variable must not have. `id` must never have been used. */
+export interface NewField {
+  readonly id: string;
+  readonly taken: ReadonlySet<string>;
+}
+
+/** A new field of this kind at this place. */
+export function addField(form: Form, kind: FieldKind, at: number, { id, taken }: NewField): Form {
   if (form.fields.length >= DEFINITION_LIMITS.fieldsPerForm) return form;
-  const field: Field = BLANKS[kind]({ id, key: freshKey(form, kind), label: TEXTS[kind].name });
+  const field: Field = BLANKS[kind]({ id, key: freshKey(form, kind, taken), label: TEXTS[kind].name });
   return { ...form, fields: form.fields.toSpliced(within(at, form.fields.length), 0, field) };
 }
 
 /** A copy right behind it, with a variable of its own. */
-export function duplicateField(form: Form, id: string, copyId: string): Form {
-  const at = form.fields.findIndex((field) => field.id === id);
+export function duplicateField(form: Form, original: string, { id, taken }: NewField): Form {
+  const at = form.fields.findIndex((field) => field.id === original);
   const field = form.fields[at];
   if (!field || form.fields.length >= DEFINITION_LIMITS.fieldsPerForm) return form;
-  const copy: Field = { ...field, id: copyId, key: freshKey(form, field.key) };
+  const copy: Field = { ...field, id, key: freshKey(form, field.key, taken) };
   return { ...form, fields: form.fields.toSpliced(at + 1, 0, copy) };
 }
 

@@ -24,10 +24,14 @@ export interface FormEditorProps {
   readonly problems?: readonly Problem[] | undefined;
   /** The field to begin with, e.g. jumped to from the list of problems. */
   readonly field?: string | undefined;
+  /** Variables of the process beside this form's: no new field takes one of their names by itself. */
+  readonly taken?: ReadonlySet<string> | undefined;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The fields, the chosen field's settings, and the form as it will be: side by side where there is room. */
-export function FormEditor({ form, onChange, problems, field: asked, ...rest }: FormEditorProps) {
+export function FormEditor({ form, onChange, problems, field: asked, taken = NOTHING, ...rest }: FormEditorProps) {
   const t = useTranslations('designer.form-editor');
   const current = useLocale();
   const locale: Locale = rest.locale ?? (current === 'en' ? 'en' : 'zh');
@@ -47,7 +51,7 @@ export function FormEditor({ form, onChange, problems, field: asked, ...rest }: 
   };
   const add = (kind: FieldKind, place: number) => {
     const id = newFieldId();
-    onChange(addField(form, kind, place, id));
+    onChange(addField(form, kind, place, { id, taken }));
     choose(id);
   };
   const move = (id: string, to: number) => {
@@ -64,7 +68,7 @@ export function FormEditor({ form, onChange, problems, field: asked, ...rest }: 
   };
   const duplicate = (id: string) => {
     const copyId = newFieldId();
-    onChange(duplicateField(form, id, copyId));
+    onChange(duplicateField(form, id, { id: copyId, taken }));
     choose(copyId);
   };
   const remove = (id: string) => {

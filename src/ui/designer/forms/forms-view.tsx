@@ -1,7 +1,8 @@
 'use client';
 import { ArrowLeft, FilePlus2, FileText, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { variablesOf } from '@/definition/variables';
 import { Button } from '@/kit/button';
 import { ConfirmDialog } from '@/kit/confirm-dialog';
 import { cx } from '@/kit/cx';
@@ -23,6 +24,7 @@ export function FormsView() {
   const { form: open, openForm, show, problems } = useDesignerUi();
   const [removing, setRemoving] = useState<string | null>(null);
   const current = definition.forms.find((form) => form.id === open) ?? definition.forms[0];
+  const taken = useMemo(() => new Set(variablesOf(definition).map(({ key }) => key)), [definition]);
   const usersOf = (id: string) =>
     definition.logic.elements.filter((element) => 'form' in element && element.form === id).map(words.name);
   const create = () => {
@@ -89,6 +91,7 @@ export function FormsView() {
             <FormEditor
               form={current}
               locale={locale}
+              taken={taken}
               problems={problems.filter((problem) => problem.at.form === current.id)}
               onChange={(form) => editor.run(setForm(form))}
             />
