@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { at, newKey } from './support/api';
-import { createProcess, expectData } from './support/arrange';
+import { createProcess } from './support/arrange';
 import { expect, expectNoRawKeys, test } from './support/test';
 
 const DESK = { width: 1440, height: 900 };
@@ -27,88 +26,6 @@ async function name(page: Page, kind: string, words: string): Promise<void> {
   await page.keyboard.type(words);
   await element(page, new RegExp(`^${kind}：${words}`)).focus();
 }
-
-async function assign(page: Page, who: string): Promise<void> {
-  await page.getByRole('button', { name: '添加办理人' }).click();
-  await page.getByRole('menuitem', { name: who, exact: true }).click();
-}
-
-test('a designer draws a process with mouse and keyboard, publishes it, and staff carry it out', async ({
-  as,
-  caller,
-}) => {
-  test.setTimeout(180_000);
-  const designer = await caller('liuyang');
-  const { key } = await createProcess(designer, 'draw');
-  const page = await as('liuyang', { viewport: DESK });
-  await open(page, key);
-
-  // By keyboard: an arrow goes to the start, A appends, F2 names.
-  await page.keyboard.press('ArrowRight');
-  await expect(element(page, /^开始：/)).toBeFocused();
-  await append(page, '人工任务');
-  await name(page, '人工任务', '现场核查');
-  await assign(page, '巡查一组');
-  await element(page, /^人工任务：现场核查/).focus();
-  await append(page, '排他网关');
-  await name(page, '排他网关', '是否需要维修');
-  await append(page, '人工任务');
-  await name(page, '人工任务', '维修');
-  await assign(page, '巡查一组');
-  await element(page, /^人工任务：维修/).focus();
-  await append(page, '结束');
-
-  // By mouse: the palette appends behind what is selected, C connects.
-  await element(page, /^排他网关：/).click();
-  await page.getByRole('toolbar', { name: '元素' }).getByRole('button', { name: '结束' }).click();
-  await expect(element(page, /^结束：/)).toHaveCount(2);
-
-  // The starter's form declares the variable that the gateway asks for.
-  await element(page, /^开始：/).click();
-  await page.getByRole('button', { name: '新建表单' }).click();
-  await page.getByRole('button', { name: '数字', exact: true }).click();
-  await page.getByRole('button', { name: '返回画布' }).click();
-
-  await element(page, /^排他网关：/).click();
-  await page.getByRole('combobox', { name: '默认流转' }).selectOption({ label: '→ 结束' });
-  await page
-    .getByRole('region', { name: '属性' })
-    .getByRole('button', { name: /→ 维修/ })
-    .click();
-  await page.getByRole('button', { name: '添加条件', exact: true }).first().click();
-  await page.getByRole('region', { name: '属性' }).getByRole('textbox').first().fill('3');
-
-  await expect(page.getByRole('button', { name: '0 个错误' })).toBeVisible();
-  await saved(page);
-  await expectNoRawKeys(page);
-  await page.getByRole('button', { name: /^发布/ }).click();
-  await page.getByLabel(/^发布说明/).fill('第一版');
-  await page.getByRole('dialog').getByRole('button', { name: '发布 v1' }).click();
-  await expect(page.getByText('v1 已发布', { exact: true })).toBeVisible();
-
-  const staff = await caller('lilei');
-  const version = expectData(
-    await designer.query('process.version', { workspace: 'municipal', process: key, number: 1 }),
-  );
-  const field = String(at(version, 'definition', 'forms', 0, 'fields', 0, 'key'));
-  const started = expectData(
-    await staff.mutate('work.start', { workspace: 'municipal', process: key, key: newKey(), values: { [field]: 3 } }),
-  );
-  const instance = String(at(started, 'instance'));
-  for (const step of ['现场核查', '维修']) {
-    const seen = expectData(await staff.query('instance.get', { workspace: 'municipal', instance }));
-    const tasks = at(seen, 'tasks');
-    const task = Array.isArray(tasks) ? tasks.find((one) => at(one, 'status') === 'open') : undefined;
-    expect(at(task, 'name', 'zh')).toBe(step);
-    const id = at(task, 'id');
-    expectData(await staff.mutate('work.claim', { workspace: 'municipal', task: id }));
-    expectData(await staff.mutate('work.complete', { workspace: 'municipal', task: id, key: newKey(), values: {} }));
-  }
-  const ended = expectData(await staff.query('instance.get', { workspace: 'municipal', instance }));
-  expect(at(ended, 'status')).toBe('completed');
-  await page.goto(`/w/municipal/instances/${instance}`);
-  await expect(page.getByRole('list', { name: '步骤，按执行顺序' })).toBeVisible();
-});
 
 test('what was drawn by keyboard is undone to the empty canvas and redone', async ({ as, caller }) => {
   const { key } = await createProcess(await caller('liuyang'), 'undo');
