@@ -172,6 +172,22 @@ test('lock files whose process ids were given to others since keep nobody out', 
   await server.stop();
 });
 
+test('a start that is broken off, making the database or starting the server, leaves no server and no lock', async () => {
+  const making = new AbortController();
+  const log = () => making.abort();
+  await expect(start({ signal: making.signal, log })).rejects.toThrow(/abort/i);
+  expect(await readdir(dataDir)).toEqual(['database.json']);
+
+  await withDatabase();
+  const starting = new AbortController();
+  const begun = start({ signal: starting.signal });
+  while (!(await readdir(pgData())).includes('postmaster.pid')) await new Promise((resolve) => setTimeout(resolve, 5));
+  starting.abort();
+  await expect(begun).rejects.toThrow(/abort/i);
+  expect(await readdir(pgData())).not.toContain('postmaster.pid');
+  expect(await readdir(dataDir)).not.toContain('postgres.lock');
+});
+
 test('a first start that was killed half-way is begun anew', async () => {
   await cp(join(made, 'database.json'), join(dataDir, 'database.json'));
   await mkdir(join(dataDir, 'postgres.new/base'), { recursive: true });

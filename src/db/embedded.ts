@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   readonly log?: (message: string) => void;
   /** Use the server that another Docket of this folder runs, if there is one; `stop` then leaves it alone. */
   readonly join?: boolean;
+  /** Breaks the start off: what it began is stopped, and the start fails. Once it has succeeded, `stop` is the way. */
+  readonly signal?: AbortSignal;
   /** Server settings beside the default ones; for tests. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Where root keeps what lies in no private folder; for tests. */
@@ -49,8 +51,10 @@ export interface Embedded {
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const dataDir = resolve(options.dataDir);
   const log = options.log ?? (() => undefined);
+  const { signal } = options;
   const id = randomUUID();
   for (const until = Date.now() + 60_000; ; await pause(100)) {
+    signal?.throwIfAborted();
     const place = openPlace(dataDir, options.systemFolders);
     const lock = tryLock(join(place.folder, 'postgres.lock'), id);
     if (lock.taken) return own(place, lock, join(dataDir, 'postgres.log'), options, log);
@@ -61,7 +65,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
           'folder of its own with DOCKET_DATA.',
       );
     }
-    const server = await waitUntilReady(place, () => findPostmaster(place.pgData), 60_000);
+    const server = await waitUntilReady(place, () => findPostmaster(place.pgData), 60_000, signal);
     if (server !== null) return serverAt(place, server, true, async () => undefined);
     if (Date.now() > until) {
       throw new EmbeddedError(
@@ -79,17 +83,19 @@ async function own(
   options: EmbeddedOptions,
   log: (message: string) => void,
 ): Promise<Embedded> {
+  const { signal } = options;
   let server: Postmaster | null = null;
   try {
     const found = findPostmaster(place.pgData);
     if (found !== null) log(`a database server is left over from before (process ${found.pid}); going on with it`);
-    server = found && (await waitUntilReady(place, () => findPostmaster(place.pgData), 60_000));
+    server = found && (await waitUntilReady(place, () => findPostmaster(place.pgData), 60_000, signal));
+    signal?.throwIfAborted();
     const adopted = server !== null;
     if (server === null) {
       const binaries = placeBinaries(place.copies, place.user);
-      ensureCluster(place, binaries, log);
+      await ensureCluster(place, binaries, log, signal);
       clearStaleLockFile(place.pgData);
-      server = await startPostmaster(place, binaries, logFile, options.settings ?? {});
+      server = await startPostmaster(place, binaries, logFile, options.settings ?? {}, signal);
     }
     const { pid } = server;
     return await serverAt(place, server, adopted, async () => {

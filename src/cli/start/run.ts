@@ -5,7 +5,7 @@ import { say, Trouble } from '../say';
 import { announce } from './announce';
 import { ensureBuild } from './build';
 import { openDataFolder, PROJECT_DIR } from './data-folder';
-import { openDatabase } from './database';
+import { openDatabase, openWith } from './database';
 import { installationSecret } from './secrets';
 import { readSettings } from './settings';
 import { createStopper } from './stop';
@@ -33,8 +33,7 @@ export async function run({ dev }: { readonly dev: boolean }): Promise<void> {
     if (!dev) await ensureBuild(settings.distDir);
     goOn();
 
-    const database = await openDatabase(settings, dataDir, secret);
-    stopper.add({ name: 'the database', stop: () => database.stop() });
+    const database = await openWith(stopper, (signal) => openDatabase(settings, dataDir, secret, { signal }));
     goOn();
 
     // What the pages read; set here so that they and this program cannot disagree.

@@ -5,18 +5,20 @@ interface Part {
   stop(): Promise<void> | void;
 }
 
+export interface Stopper {
+  add(part: Part): void;
+  readonly isStopping: boolean;
+  stopAll(): Promise<void>;
+}
+
 /** After this long everything is left to the operating system: Ctrl-C must not hang (the database recovers by itself). */
 const LIMIT_MS = 4_500;
 
 /**
  * What was started, stopped in reverse order on SIGINT, SIGTERM and SIGHUP. A second signal leaves at once.
- * `isStopping` lets a start that is still under way give up between two steps.
+ * `isStopping` lets a start that is still under way give up between two steps. `exitCode`: of a program that a signal ended.
  */
-export function createStopper(): {
-  add(part: Part): void;
-  readonly isStopping: boolean;
-  stopAll(): Promise<void>;
-} {
+export function createStopper({ exitCode = 0 }: { readonly exitCode?: number } = {}): Stopper {
   const parts: Part[] = [];
   let stopping: Promise<void> | null = null;
 
@@ -48,7 +50,7 @@ export function createStopper(): {
     void stopAll().then(() => {
       clearTimeout(limit);
       say('Stopped.');
-      process.exit(0);
+      process.exit(exitCode);
     });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);

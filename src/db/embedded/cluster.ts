@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import postgres from 'postgres';
 import { MAJOR } from './binaries';
 import type { Place } from './place';
@@ -18,7 +19,12 @@ export const serverEnvironment = (): NodeJS.ProcessEnv => {
 };
 
 /** Makes the database files if there are none. They appear all at once: a start killed half-way leaves nothing usable. */
-export function ensureCluster(place: Place, binaries: string, log: (message: string) => void): void {
+export async function ensureCluster(
+  place: Place,
+  binaries: string,
+  log: (message: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
   if (existsSync(place.pgData)) {
     requireMajor(place);
     return;
@@ -31,7 +37,7 @@ export function ensureCluster(place: Place, binaries: string, log: (message: str
     mkdirSync(fresh, { mode: 0o700 });
     writeFileSync(passwordFile, `${place.superPassword}\n`, { mode: 0o400 });
     if (place.user !== null) for (const path of [fresh, passwordFile]) chownSync(path, place.user.uid, place.user.gid);
-    initdb(join(binaries, 'bin/initdb'), fresh, passwordFile, place);
+    await initdb(join(binaries, 'bin/initdb'), fresh, passwordFile, place, signal);
     chmodSync(fresh, 0o700);
     renameSync(fresh, place.pgData);
   } finally {
@@ -39,24 +45,41 @@ export function ensureCluster(place: Place, binaries: string, log: (message: str
   }
 }
 
-function initdb(program: string, folder: string, passwordFile: string, place: Place): void {
+/** Not synchronous: it takes seconds on a busy machine, and a signal must be heard meanwhile. */
+async function initdb(
+  program: string,
+  folder: string,
+  passwordFile: string,
+  place: Place,
+  signal?: AbortSignal,
+): Promise<void> {
   // The built-in locale sorts by code point the same way on every machine and needs no locale of the system.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const login = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
-  const run = spawnSync(program, [`--pgdata=${folder}`, ...login, ...locale, '--no-instructions'], {
+  const child = spawn(program, [`--pgdata=${folder}`, ...login, ...locale, '--no-instructions'], {
     ...place.user,
     cwd: '/',
     env: serverEnvironment(),
-    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
     windowsHide: true,
   });
-  if (run.status === 0) return;
-  const why = run.error?.message ?? run.stderr.trim();
+  const stop = () => child.kill('SIGTERM');
+  signal?.addEventListener('abort', stop);
+  const words = text(child.stderr);
+  const ended = await new Promise<number | Error>((resolve) => {
+    child.once('error', resolve);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+  signal?.removeEventListener('abort', stop);
+  signal?.throwIfAborted();
+  if (ended === 0) return;
+  const cause = ended instanceof Error ? ended : undefined;
+  const why = cause?.message ?? (await words).trim();
   throw new EmbeddedError(
     'not-started',
     `The embedded PostgreSQL could not make its database in ${folder}: ${why}\n` +
       'Set DATABASE_URL to use a PostgreSQL server of your own.',
-    { cause: run.error },
+    { cause },
   );
 }
 

@@ -13,13 +13,14 @@ export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 export const loginUrl = (user: string, password: string, port: number, database: string) =>
   `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 
-/** Waits until the server answers with our password; false when it went away, or is not ours, or takes too long. */
+/** Waits until the server answers with our password; null when it went away, is not ours, takes too long, or on `signal`. */
 export async function waitUntilReady(
   place: Place,
   found: () => Postmaster | null,
   limitMs: number,
+  signal?: AbortSignal,
 ): Promise<Postmaster | null> {
-  for (const until = Date.now() + limitMs; Date.now() < until; await pause(50)) {
+  for (const until = Date.now() + limitMs; Date.now() < until && !signal?.aborted; await pause(50)) {
     const server = found();
     if (server === null) return null;
     if (server.port > 0 && (await answers(place, server.port))) return server;
@@ -46,12 +47,13 @@ async function answers(place: Place, port: number): Promise<boolean> {
   }
 }
 
-/** Starts the server on a free port of the loopback interface and waits until it answers. */
+/** Starts the server on a free port of the loopback interface and waits until it answers. On `signal` it is stopped again. */
 export async function startPostmaster(
   place: Place,
   binaries: string,
   logFile: string,
   settings: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
 ): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
@@ -66,11 +68,13 @@ export async function startPostmaster(
     });
     const mine = () => (why === null && child.pid !== undefined ? { pid: child.pid, port } : null);
     // Recovery after a crash may take long; giving up would only make it start over.
-    const server = await waitUntilReady(place, mine, 600_000).catch(async (error: unknown) => {
+    const server = await waitUntilReady(place, mine, 600_000, signal).catch(async (error: unknown) => {
       if (child.pid !== undefined) await stopPostmaster(child.pid);
       throw error;
     });
     if (server !== null) return server;
+    if (signal?.aborted && child.pid !== undefined) await stopPostmaster(child.pid);
+    signal?.throwIfAborted();
     await Promise.race([ended, pause(1000)]);
     if (why === null && child.pid !== undefined) await stopPostmaster(child.pid);
     const words = why ?? 'it did not answer within ten minutes';
