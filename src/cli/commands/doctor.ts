@@ -1,6 +1,7 @@
 import { connect } from '@/db/connect';
 import { lookAtDatabase } from '../doctor/database';
 import { bad, type Finding } from '../doctor/finding';
+import { lookAtHistory } from '../doctor/history';
 import { lookAtInvariants } from '../doctor/invariants';
 import { lookAtJobs } from '../doctor/jobs';
 import { lookAtMachine } from '../doctor/machine';
@@ -24,6 +25,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<0 | 
         findings.push(...(await lookAtDatabase(app, database.embedded)));
         findings.push(...(await lookAtJobs(owner.sql)));
         findings.push(...(await lookAtInvariants(app)));
+        findings.push(...(await lookAtHistory(app)));
       } finally {
         await Promise.all([app.end(), owner.end()]);
       }
