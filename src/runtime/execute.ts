@@ -178,6 +178,7 @@ function writeOf(
       first: state.sequence - events.length + 1,
       events,
       parts,
+      ...(request.files && { files: request.files }),
     },
   });
 }

@@ -22,6 +22,8 @@ export interface CommandRequest {
   readonly target: Target;
   /** What was asked, as it came: another request under the same key is refused. */
   readonly body: Json;
+  /** Files this person uploaded for it: they are the instance's from its commit on. */
+  readonly files?: readonly string[];
   /** The HTTP request's id, for the audit. */
   readonly request?: string;
 }

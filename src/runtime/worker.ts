@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { clearLooseFiles } from './clear-loose-files';
 import { type Pool, type PoolOptions, startPool, type WorkerLog } from './jobs/pool';
 
 export interface WorkerOptions extends Pick<PoolOptions, 'ground' | 'connectors' | 'queueUrl' | 'directUrl' | 'log'> {
@@ -11,6 +12,8 @@ export type { WorkerLog };
 
 /** A running job has this long to end when the worker stops; then it is broken off and given back. */
 const GRACE_MS = 1500;
+/** Files that nobody submitted are looked for this often, and at the start. */
+const CLEAR_MS = 3_600_000;
 /** Within this the worker has stopped, whatever hangs. */
 const STOP_MS = 4000;
 
@@ -23,6 +26,18 @@ export async function startWorker(options: WorkerOptions): Promise<{ readonly st
   const { log } = options;
   const ending = new AbortController();
   let pool: Pool = await startPool(settings);
+  const clear = async () => {
+    try {
+      const files = await clearLooseFiles(options.ground.db);
+      if (files > 0) log.info({ files }, 'files that nobody submitted were removed');
+    } catch (error) {
+      if (!ending.signal.aborted) log.warn({ err: error }, 'files that nobody submitted could not be removed');
+    }
+  };
+  let clearing = clear();
+  const timer = setInterval(() => {
+    clearing = clear();
+  }, CLEAR_MS);
   const watch = (async () => {
     for (let failures = 0; !ending.signal.aborted; ) {
       await pool.stopped;
@@ -45,7 +60,11 @@ export async function startWorker(options: WorkerOptions): Promise<{ readonly st
   return {
     async stop() {
       ending.abort();
-      await Promise.race([Promise.all([pool.stop(GRACE_MS), watch]), pause(STOP_MS, undefined, { ref: false })]);
+      clearInterval(timer);
+      await Promise.race([
+        Promise.all([pool.stop(GRACE_MS), watch, clearing]),
+        pause(STOP_MS, undefined, { ref: false }),
+      ]);
     },
   };
 }

@@ -92,6 +92,8 @@ export interface CommitArguments {
   readonly first: number;
   readonly events: readonly unknown[];
   readonly parts: CommitParts;
+  /** Uploaded files that belong to the instance from now on. */
+  readonly files?: readonly string[];
 }
 
 /** `conflict`: another command was first, decide anew. `stale`: the job's try is not the current one any more. */
@@ -100,9 +102,14 @@ export type Committed = 'done' | 'conflict' | 'stale';
 /** Everything that follows from one command, or nothing of it, in one round trip. */
 export async function commitCommand(sql: postgres.Sql, of: CommitArguments): Promise<Committed> {
   try {
-    const [row] = await sql<[{ done: boolean }?]>`select docket_commit(${of.workspace}, ${of.instance}, ${of.seen},
+    const [row] =
+      of.files === undefined || of.files.length === 0
+        ? await sql<[{ done: boolean }?]>`select docket_commit(${of.workspace}, ${of.instance}, ${of.seen},
       ${of.status}, ${json(of.state)}, ${of.at}, ${of.person}, ${of.personName}, ${of.key}, ${of.fingerprint},
-      ${json(of.answer)}, ${of.first}, ${json(of.events)}, ${json(of.parts)}) as done`;
+      ${json(of.answer)}, ${of.first}, ${json(of.events)}, ${json(of.parts)}) as done`
+        : await sql<[{ done: boolean }?]>`select docket_commit_with_files(${arrayText(of.files)}, ${of.workspace},
+      ${of.instance}, ${of.seen}, ${of.status}, ${json(of.state)}, ${of.at}, ${of.person}, ${of.personName}, ${of.key},
+      ${of.fingerprint}, ${json(of.answer)}, ${of.first}, ${json(of.events)}, ${json(of.parts)}) as done`;
     return row?.done ? 'done' : 'conflict';
   } catch (error) {
     if (!(error instanceof postgres.PostgresError)) throw error;

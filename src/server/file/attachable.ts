@@ -13,6 +13,12 @@ export interface KnownFile {
 }
 export type KnownFiles = ReadonlyMap<string, KnownFile>;
 
+export interface AttachableFiles {
+  readonly known: KnownFiles;
+  /** Those that no instance has yet: the command that takes them makes them its own. */
+  readonly loose: readonly string[];
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** More files than this in one submission are refused by the form anyway. */
 const MOST = 400;
@@ -25,36 +31,22 @@ export async function attachableFiles(
   { db }: Container,
   of: { readonly workspace: string; readonly user: string; readonly task: string | null },
   values: Values,
-): Promise<KnownFiles> {
+): Promise<AttachableFiles> {
   const ids = Object.values(values).flatMap(idsIn).slice(0, MOST);
-  if (ids.length === 0) return new Map();
+  if (ids.length === 0) return { known: new Map(), loose: [] };
   const rows = await inWorkspace(
     db,
     { workspace: of.workspace },
-    ({ sql }) => sql<KnownFile[]>`
-      select id, name, type, size from attachment
+    ({ sql }) => sql<(KnownFile & { readonly loose: boolean })[]>`
+      select id, name, type, size, instance_id is null as loose from attachment
       where workspace_id = ${of.workspace} and id = any(${ids}::uuid[])
         and ((uploaded_by = ${of.user} and instance_id is null)
           or instance_id = (select t.instance_id from task t where t.workspace_id = ${of.workspace} and t.id = ${of.task}::uuid))`,
   );
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** Ties the submitted files to their instance: from now on they are seen by who sees the instance. */
-export async function bindFiles(
-  { db }: Container,
-  of: { readonly workspace: string; readonly user: string; readonly instance: string },
-  files: KnownFiles,
-): Promise<void> {
-  if (files.size === 0) return;
-  await inWorkspace(
-    db,
-    { workspace: of.workspace },
-    ({ sql }) => sql`
-      update attachment set instance_id = ${of.instance}
-      where workspace_id = ${of.workspace} and id = any(${[...files.keys()]}::uuid[]) and instance_id is null
-        and uploaded_by = ${of.user}`,
-  );
+  return {
+    known: new Map(rows.map(({ loose: _, ...file }) => [file.id, file])),
+    loose: rows.filter(({ loose }) => loose).map(({ id }) => id),
+  };
 }
 
 /** The values with every reference as the server knows the file. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inWorkspace } from '@/db/in-workspace';
 import { FILE_LIMIT } from '@/model/file-limit';
+import { clearLooseFiles } from '@/runtime/clear-loose-files';
 import { handleRoute } from '../edge/route';
 import {
   addWorkspace,
@@ -225,6 +227,54 @@ describe('downloading', () => {
     expect((await download(file.id, lamps.people.owner, 'lamps')).status).toBe(404);
     expect((await download(file.id, null)).status).toBe(401);
     expect((await download('no-id', member)).status).toBe(404);
+  });
+
+  it('is of the one instance whose command was first, when two want it at the same moment', async () => {
+    const { designer } = roads.people;
+    const caller = await callerFor(server.container, designer);
+    const file = await kept(await upload({ by: designer }));
+    const values = { place: 'here', photos: [file] };
+    const attempts = Array.from({ length: 6 }, (_, index) =>
+      caller.work.start({ workspace: 'roads', process, key: `at-once-${index}`, values }).then(
+        ({ instance }) => instance,
+        () => null,
+      ),
+    );
+    const started = (await Promise.all(attempts)).filter((instance) => instance !== null);
+    expect(started).toHaveLength(1);
+    const [row] = await inWorkspace(
+      server.container.db,
+      { workspace: roads.id },
+      ({ sql }) => sql<{ instance: string }[]>`select instance_id as instance from attachment where id = ${file.id}`,
+    );
+    expect(row?.instance).toBe(started[0]);
+  });
+
+  it('is no longer possible a day after an upload that nobody submitted; what was submitted stays', async () => {
+    const { designer } = roads.people;
+    const caller = await callerFor(server.container, designer);
+    const [forgotten, young, used] = [
+      await upload({ by: designer }),
+      await upload({ by: designer }),
+      await upload({ by: designer }),
+    ];
+    const [old, fresh, mine] = [await kept(forgotten), await kept(young), await kept(used)];
+    await caller.work.start({
+      workspace: 'roads',
+      process,
+      key: 'that-stays',
+      values: { place: 'here', photos: [mine] },
+    });
+    await inWorkspace(
+      server.container.db,
+      { workspace: roads.id },
+      ({ sql }) =>
+        sql`update attachment set created_at = now() - interval '25 hours' where id in (${old.id}, ${mine.id})`,
+    );
+    expect(await clearLooseFiles(server.container.db)).toBe(1);
+    expect(await Promise.all([old, fresh, mine].map(async ({ id }) => (await download(id, designer)).status))).toEqual([
+      404, 200, 200,
+    ]);
   });
 
   it('takes the server’s word for name, type and size, and no file of somebody else', async () => {

@@ -1,5 +1,5 @@
 import { ok } from '@/model/result';
-import { attachableFiles, bindFiles } from '../file/attachable';
+import { attachableFiles } from '../file/attachable';
 import { anId, commandKey, inWorkspaceInput, values } from '../input';
 import { addLogFields } from '../log';
 import { orRefuse } from '../refusal';
@@ -30,19 +30,19 @@ export const completeTask = procedure('work.do')
           actor: { kind: 'person', user },
           target: { task: input.task },
           body: input.values,
+          files: files.loose,
           request: ctx.requestId,
         },
         {
           permit: mayWork,
           command: ({ task, version }) => {
             const form = version.definition.forms.find((one) => one.id === task?.form) ?? null;
-            const checked = checkedValues(form, input.values, files);
+            const checked = checkedValues(form, input.values, files.known);
             return checked.ok ? ok({ type: 'complete-task', task: input.task, values: checked.value }) : checked;
           },
         },
       ),
     );
     addLogFields({ instance: answer.instance });
-    await bindFiles(container, { workspace, user, instance: answer.instance }, files);
     return { instance: answer.instance, next: await nextOf(container, viewer, session.user.login, answer) };
   });

@@ -1,6 +1,6 @@
 import { can } from '@/access/permissions';
 import { ok } from '@/model/result';
-import { attachableFiles, bindFiles } from '../file/attachable';
+import { attachableFiles } from '../file/attachable';
 import { aKey, commandKey, inWorkspaceInput, values } from '../input';
 import { addLogFields } from '../log';
 import { orRefuse } from '../refusal';
@@ -27,19 +27,19 @@ export const startInstance = procedure('work.do')
           actor: { kind: 'person', user },
           target: { process: input.process },
           body: input.values,
+          files: files.loose,
           request: ctx.requestId,
         },
         {
           permit: ({ actor }) =>
             actor.kind === 'person' && can(actor.role, 'work.do') ? null : { code: 'access/not-found' },
           command: ({ version }) => {
-            const checked = checkedValues(startForm(version.definition), input.values, files);
+            const checked = checkedValues(startForm(version.definition), input.values, files.known);
             return checked.ok ? ok({ type: 'start', values: checked.value }) : checked;
           },
         },
       ),
     );
     addLogFields({ instance: answer.instance });
-    await bindFiles(container, { workspace, user, instance: answer.instance }, files);
     return { instance: answer.instance, next: await nextOf(container, viewer, session.user.login, answer) };
   });
