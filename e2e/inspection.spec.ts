@@ -66,7 +66,7 @@ async function chooseWhen(
 ) {
   await element(page, new RegExp(`^排他网关：${gateway}`)).click();
   const panel = properties(page);
-  await panel.getByRole('combobox', { name: '默认流转' }).selectOption({ label: `→ ${other}` });
+  await panel.getByRole('combobox', { name: '默认连线' }).selectOption({ label: `→ ${other}` });
   await panel.getByRole('button', { name: new RegExp(`→ ${target}`) }).click();
   await panel.getByRole('button', { name: '添加条件', exact: true }).first().click();
   await panel.getByRole('combobox', { name: '变量' }).selectOption({ label: question });

@@ -10,7 +10,10 @@ export function TextArea({ className, rows = 3, ...rest }: ComponentProps<'texta
     <textarea
       rows={rows}
       {...control}
-      className={controlClass('field-sizing-content max-h-96 min-h-18 py-1.5 leading-normal', className)}
+      className={controlClass(
+        'field-sizing-content max-h-96 min-h-18 py-1.5 leading-normal pointer-coarse:min-h-24',
+        className,
+      )}
       {...rest}
     />
   );

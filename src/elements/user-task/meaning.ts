@@ -6,13 +6,13 @@ import type { UserTask } from './schema';
 const WORDS = {
   zh: {
     nobody: '未指定办理人',
-    rules: (count: number) => `${count} 条分派规则`,
+    rules: (count: number) => `按 ${count} 条规则`,
     high: '优先',
     by: (what: string) => `至${what}`,
   },
   en: {
     nobody: 'Nobody assigned',
-    rules: (count: number) => `${count} assignment ${count === 1 ? 'rule' : 'rules'}`,
+    rules: (count: number) => `by ${count} ${count === 1 ? 'rule' : 'rules'}`,
     high: 'urgent',
     by: (what: string) => `by ${what}`,
   },
@@ -24,8 +24,8 @@ export const meaning: Meaning<UserTask> = ({ assignment, due, priority }, contex
   const who = candidatesInWords(assignment.otherwise, context);
   const rules = assignment.rules.length;
   return [
-    ...(rules > 0 ? [words.rules(rules)] : []),
-    ...(who.length > 0 ? [who.join(context.locale === 'zh' ? '、' : ', ')] : rules > 0 ? [] : [words.nobody]),
+    // With rules the others are whom nothing else fits: the panel says so, a line on a card has no room for it.
+    rules > 0 ? words.rules(rules) : who.join(context.locale === 'zh' ? '、' : ', ') || words.nobody,
     ...(due === undefined
       ? []
       : ['after' in due ? durationInWords(due.after, context.locale) : words.by(context.variable(due.variable))]),

@@ -24,7 +24,7 @@ export function AccountPage({ me, back }: { readonly me: Me; readonly back: stri
     <main className="min-h-dvh">
       <SavedPreferences user={me.user} />
       <Page
-        width="reading"
+        width="alone"
         title={common('account')}
         above={
           <Link href={back} className="inline-flex min-h-6 items-center gap-1 text-accent hover:underline">

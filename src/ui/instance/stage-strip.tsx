@@ -55,7 +55,13 @@ export function StageStrip({
         </li>
       ))}
       {end !== null && (
-        <li className="flex min-h-7 items-center justify-center bg-sub px-4 text-xs font-semibold whitespace-nowrap text-text-2 [clip-path:polygon(0_0,100%_0,100%_100%,0_100%,8px_50%)]">
+        <li
+          className={cx(
+            'flex min-h-7 min-w-16 shrink-0 items-center justify-center gap-1 rounded-r-[4px] px-4 text-xs font-semibold whitespace-nowrap [clip-path:polygon(0_0,100%_0,100%_100%,0_100%,8px_50%)] forced-colors:border',
+            end === 'completed' ? LOOK.done : 'bg-sub text-text-2',
+          )}
+        >
+          {end === 'completed' && <Check size={13} aria-hidden className="shrink-0" />}
           {t(end)}
         </li>
       )}

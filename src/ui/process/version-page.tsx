@@ -60,7 +60,7 @@ export function VersionPage({ process, number }: { readonly process: string; rea
       }
     >
       <div className="flex flex-col gap-4">
-        <ProcessViewer definition={definition} locale={locale} names={names} className="h-[60vh] min-h-80" />
+        <ProcessViewer definition={definition} locale={locale} names={names} className="max-h-[70vh] min-h-80" />
         <Card title={t('note')}>
           <p className="whitespace-pre-wrap">{note === '' ? t('no-note') : note}</p>
           <p className="mt-3 text-sm text-text-3">{t('read-only')}</p>

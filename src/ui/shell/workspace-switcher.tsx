@@ -2,7 +2,6 @@
 import { Check, ChevronsUpDown } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { initialsOf } from '@/kit/avatar';
 import { cx } from '@/kit/cx';
 import { Menu, MenuItem, MenuLabel } from '@/kit/menu';
 import { useText } from './use-app-locale';
@@ -19,7 +18,7 @@ export function WorkspaceSwitcher({ className }: { readonly className?: string }
       aria-hidden
       className="grid size-6 shrink-0 place-items-center rounded-[5px] bg-running text-xs leading-none font-semibold text-surface"
     >
-      {initialsOf(name).slice(0, 1)}
+      {Array.from(name.trim())[0]?.toUpperCase()}
     </span>
   );
   if (me.workspaces.length < 2) {

@@ -28,7 +28,7 @@ export function StartCatalogue() {
     ),
   );
   return (
-    <Page title={t('title')} description={t('description')} width="reading">
+    <Page title={t('title')} description={t('description')}>
       {startable.isPending && <Loading lines={5} />}
       {startable.isError && <RequestError error={startable.error} onRetry={() => void startable.refetch()} />}
       {startable.data?.length === 0 && (
@@ -58,7 +58,7 @@ export function StartCatalogue() {
             />
           )}
           {shown.length === 0 && <EmptyState icon={<Search size={22} />} title={t('none-found')} />}
-          <ul className="grid gap-3 sm:grid-cols-2">
+          <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
             {shown.map((process) => (
               <li
                 key={process.key}

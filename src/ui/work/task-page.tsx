@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft, ExternalLink } from 'lucide-react';
+import { ArrowLeft, ArrowUpRight } from 'lucide-react';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -57,14 +57,16 @@ export function TaskPage({ id }: { readonly id: string }) {
                 <ArrowLeft size={15} aria-hidden />
                 {t('back')}
               </Link>
-              <span>{text(of.process.name)}</span>
-              <span aria-hidden>·</span>
+              <span className="max-sm:hidden">{text(of.process.name)}</span>
+              <span aria-hidden className="max-sm:hidden">
+                ·
+              </span>
               <Link
                 href={instanceAddress}
-                className="inline-flex min-h-6 items-center gap-1 text-accent hover:underline"
+                className="inline-flex min-h-6 items-center gap-1 text-accent hover:underline max-sm:ml-auto pointer-coarse:min-h-11"
               >
                 {t('see-instance')}
-                <ExternalLink size={13} aria-hidden />
+                <ArrowUpRight size={14} aria-hidden />
               </Link>
             </div>
             <h1 className="mt-0.5 mb-1.5 text-xl">{of.title}</h1>

@@ -36,6 +36,13 @@ export function AuditSubject({
   }
   const [kind, id = ''] = (entry.subject ?? '').split(':');
   if (kind === 'user') return <>{nameOf(id) ?? id.slice(0, 8)}</>;
+  if (kind === 'task' && may('work.do')) {
+    return (
+      <Link href={`${base}/tasks/${id}`} className={LINK}>
+        {t('see-task')}
+      </Link>
+    );
+  }
   if (kind === 'process' && may('process.view')) {
     return (
       <Link href={`${base}/processes/${id}`} className={LINK}>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { mayGrant } from '@/access/permissions';
 import { Avatar } from '@/kit/avatar';
+import { cx } from '@/kit/cx';
 import { DataTable } from '@/kit/data-table';
 import { EmptyState } from '@/kit/empty-state';
 import { Pill } from '@/kit/pill';
@@ -142,7 +143,9 @@ function RoleCell({ member }: { readonly member: Member }) {
     }),
   );
   const changeable = member.id !== me.user.id && mayGrant(workspace.role, member.role);
-  if (!changeable) return <span className="px-2.5">{common(member.role)}</span>;
+  // Under the roles that can be chosen, a fixed one stands where theirs do.
+  const amongChoices = mayGrant(workspace.role, 'member');
+  if (!changeable) return <span className={cx(amongChoices && 'px-2.5')}>{common(member.role)}</span>;
   const options = ROLES.filter((role) => mayGrant(workspace.role, role));
   const change = (value: string) => {
     const role: Role | undefined = options.find((one) => one === value);
@@ -170,6 +173,7 @@ function Teams({
   readonly members: readonly Member[];
 }) {
   const t = useTranslations('workspace.members');
+  const common = useTranslations('common');
   const text = useText();
   return (
     <DataTable
@@ -199,7 +203,7 @@ function Teams({
             members
               .filter((member) => member.teams.some(({ key }) => key === team.key))
               .map(({ name }) => name)
-              .join('、'),
+              .join(common('list-separator')),
         },
         { key: 'count', header: t('count'), align: 'end', show: 'tablet', cell: (team) => team.members },
       ]}

@@ -5,8 +5,8 @@ import type { Point } from '@/model/element';
 import { useDesigner } from '../designer-context';
 import { boxOf, elementOf } from '../editor/document';
 import type { CanvasView } from './canvas-view';
+import { FIT, firstViewport } from './first-viewport';
 
-const FIT = { padding: 0.12, maxZoom: 1 };
 const MS = 200;
 /** An element just added is drawn in the next frames. */
 const FRAMES = 12;
@@ -68,7 +68,11 @@ export function useCanvasView(onView: (view: CanvasView | null) => void) {
     };
     onView(view);
     // React Flow's own first fit comes before the panes beside the canvas have their width.
-    const first = requestAnimationFrame(() => requestAnimationFrame(() => void flow.fitView(FIT)));
+    const begin = () => {
+      const { width, height } = store.getState();
+      void flow.setViewport(firstViewport(editor.state.definition, { width, height }));
+    };
+    const first = requestAnimationFrame(() => requestAnimationFrame(begin));
     return () => {
       cancelAnimationFrame(first);
       onView(null);

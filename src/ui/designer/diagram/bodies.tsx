@@ -44,7 +44,7 @@ function ActivityBody(props: BodyProps) {
   return (
     <div
       className={cx(
-        'relative flex size-full items-center gap-2.5 rounded-lg border bg-surface pr-3 pl-4',
+        'relative flex size-full items-center gap-2.5 rounded-lg border bg-surface pr-2 pl-4',
         outline(props),
       )}
     >
@@ -115,7 +115,7 @@ function ArtefactBody(props: BodyProps) {
   return (
     <div
       className={cx(
-        'relative size-full overflow-hidden rounded-r-md border-y border-r border-l-4 border-dashed bg-surface/60 px-2.5 py-1.5 text-sm text-text-2',
+        'relative size-full overflow-hidden rounded-r-md border-y border-r border-l-4 border-dashed bg-surface/60 px-2.5 py-1 text-sm leading-[1.35] text-text-2',
         props.selected === true ? outline(props) : 'border-control/50 border-l-text-3',
       )}
     >

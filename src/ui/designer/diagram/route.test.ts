@@ -17,6 +17,15 @@ describe('a flow', () => {
     ]);
   });
 
+  it('is straight when its ends differ by less than can be seen, and its label stands in the middle', () => {
+    const points = corners({ x: 0, y: 10 }, 'right', { x: 96, y: 10.5 }, 'left');
+    expect(points).toEqual([
+      { x: 0, y: 10 },
+      { x: 96, y: 10 },
+    ]);
+    expect(labelPoint(points, 60).x).toBe(48);
+  });
+
   it('leaves a gateway by its corner towards a lower branch', () => {
     expect(line(gateway(0, 0), task(150, 100))).toEqual([
       { x: 24, y: 48 },

@@ -99,8 +99,13 @@ export function corners(from: Point, fromSide: Side, to: Point, toSide: Side, la
   return clean([from, level ? { x: to.x, y: from.y } : { x: from.x, y: to.y }, to]);
 }
 
+/** Ends that are this near to one height are meant to be at one: React Flow's are off by half a pixel. */
+const LEVEL = 2;
+
 /** Straight, or with one step in the middle. */
 function bend(from: Point, to: Point, axis: 'x' | 'y'): readonly Point[] {
+  if (axis === 'x' && Math.abs(from.y - to.y) < LEVEL) return [from, { x: to.x, y: from.y }];
+  if (axis === 'y' && Math.abs(from.x - to.x) < LEVEL) return [from, { x: from.x, y: to.y }];
   if (axis === 'x') {
     const x = (from.x + to.x) / 2;
     return clean([from, { x, y: from.y }, { x, y: to.y }, to]);

@@ -35,7 +35,7 @@ export function StaticDiagram(props: StaticDiagramProps) {
   return (
     <div
       style={{ width: bounds.width * scale, height: bounds.height * scale }}
-      className="relative mx-auto overflow-hidden"
+      className="relative m-auto shrink-0 overflow-hidden"
     >
       <div
         className="absolute top-0 left-0 origin-top-left"

@@ -9,17 +9,16 @@ const MOST = 2;
 /** How large a picture is drawn: as large as fits the pane, until somebody zooms. Scrolls to `begin` at first. */
 export function useFittedScale(pane: RefObject<HTMLElement | null>, layout: DiagramLayout, begin: string | undefined) {
   const [chosen, setChosen] = useState<number | null>(null);
-  const [fitted, setFitted] = useState(1);
+  const [measured, setMeasured] = useState<number | null>(null);
+  const fitted = measured ?? 1;
   const { bounds } = layout;
 
   useLayoutEffect(() => {
     const element = pane.current;
     if (element === null) return;
-    // What scrolls must be reachable by the keyboard; set here because a region is no control in itself.
-    element.tabIndex = 0;
     const measure = () => {
       const scale = Math.min(element.clientWidth / bounds.width, 1);
-      setFitted(Math.max(scale, LEAST));
+      setMeasured(Math.max(scale, LEAST));
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -32,13 +31,14 @@ export function useFittedScale(pane: RefObject<HTMLElement | null>, layout: Diag
   useEffect(() => {
     const element = pane.current;
     const box = begin === undefined ? undefined : layout.boxes.get(begin);
-    if (element === null || box === undefined || scrolled.current === begin) return;
+    // Before it is measured nothing stands where it will.
+    if (measured === null || element === null || box === undefined || scrolled.current === begin) return;
     scrolled.current = begin ?? null;
     element.scrollTo({
       left: (box.x + box.width / 2 - bounds.x) * scale - element.clientWidth / 2,
       top: (box.y + box.height / 2 - bounds.y) * scale - element.clientHeight / 2,
     });
-  }, [pane, layout, bounds, begin, scale]);
+  }, [pane, layout, bounds, begin, scale, measured]);
 
   const fit = useCallback(() => setChosen(null), []);
   const zoomBy = useCallback(

@@ -21,7 +21,7 @@ export function FormsView() {
   const { editor, newId, locale, names, editable } = useDesigner();
   const definition = useDefinition();
   const words = useDiagramWords(definition, locale, names);
-  const { form: open, openForm, show, problems } = useDesignerUi();
+  const { form: open, field, openForm, show, problems } = useDesignerUi();
   const [removing, setRemoving] = useState<string | null>(null);
   const current = definition.forms.find((form) => form.id === open) ?? definition.forms[0];
   const taken = useMemo(() => new Set(variablesOf(definition).map(({ key }) => key)), [definition]);
@@ -90,6 +90,7 @@ export function FormsView() {
             <legend className="sr-only">{textIn(current.name, locale) || t('unnamed')}</legend>
             <FormEditor
               form={current}
+              field={field}
               locale={locale}
               taken={taken}
               problems={problems.filter((problem) => problem.at.form === current.id)}
