@@ -5,7 +5,10 @@ const STARTER = { zh: '发起人', en: 'the starter' } as const;
 const STARTER_TEAMS = { zh: '发起人所在班组', en: "the starter's teams" } as const;
 
 /** Everyone a list of candidates names, as words; empty when it names nobody. */
-export function candidatesInWords(candidates: Candidates, context: MeaningContext): readonly string[] {
+export function candidatesInWords(
+  candidates: Candidates,
+  context: Pick<MeaningContext, 'locale' | 'team' | 'person' | 'role'>,
+): readonly string[] {
   return [
     ...(candidates.teams ?? []).map(context.team),
     ...(candidates.people ?? []).map(context.person),

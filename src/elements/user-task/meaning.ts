@@ -6,13 +6,13 @@ import type { UserTask } from './schema';
 const WORDS = {
   zh: {
     nobody: '未指定办理人',
-    rules: (count: number) => `按 ${count} 条规则`,
+    rules: (count: number) => `${count} 条规则`,
     high: '优先',
     by: (what: string) => `至${what}`,
   },
   en: {
     nobody: 'Nobody assigned',
-    rules: (count: number) => `by ${count} ${count === 1 ? 'rule' : 'rules'}`,
+    rules: (count: number) => `${count} ${count === 1 ? 'rule' : 'rules'}`,
     high: 'urgent',
     by: (what: string) => `by ${what}`,
   },

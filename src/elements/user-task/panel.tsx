@@ -12,24 +12,31 @@ import type { UserTask } from './schema';
 export function Panel({ element, change, problem, context }: PanelProps<UserTask>) {
   const texts = PANEL_TEXTS[context.locale];
   const { assignment } = element;
+  const hasRules = assignment.rules.length > 0;
+  const who = (
+    <CandidatesField
+      key="who"
+      label={hasRules ? texts.whoOtherwise : texts.who}
+      help={texts.whoHelp}
+      error={problem('assignment.otherwise')}
+      value={assignment.otherwise}
+      onChange={(otherwise) => change({ ...element, assignment: { ...assignment, otherwise } }, 'assignment.otherwise')}
+      context={context}
+    />
+  );
+  const rules = (
+    <RulesField
+      key="rules"
+      value={assignment.rules}
+      problem={problem}
+      onChange={(changed, property) => change({ ...element, assignment: { ...assignment, rules: changed } }, property)}
+      context={context}
+    />
+  );
   return (
     <>
-      <CandidatesField
-        label={assignment.rules.length === 0 ? texts.who : texts.whoOtherwise}
-        help={texts.whoHelp}
-        error={problem('assignment.otherwise')}
-        value={assignment.otherwise}
-        onChange={(otherwise) =>
-          change({ ...element, assignment: { ...assignment, otherwise } }, 'assignment.otherwise')
-        }
-        context={context}
-      />
-      <RulesField
-        value={assignment.rules}
-        problem={problem}
-        onChange={(rules, property) => change({ ...element, assignment: { ...assignment, rules } }, property)}
-        context={context}
-      />
+      {/* In the order they are tried: rules, then whom no rule fits. Keys, so that the first rule moves nothing anew. */}
+      {hasRules ? [rules, who] : [who, rules]}
       <FormReference
         element={element.id}
         label={texts.form}

@@ -138,7 +138,7 @@ function Middle({ onView, onMenus, tidying }: DesignerLayoutProps) {
   return (
     <div className={cx('relative min-w-0 flex-1', tidying && 'docket-tidying')}>
       {view === 'list' ? (
-        <div className="absolute inset-0 overflow-y-auto">
+        <div className="absolute inset-0 overflow-y-auto pt-11">
           <StepList />
         </div>
       ) : (

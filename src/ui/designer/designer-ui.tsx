@@ -14,8 +14,8 @@ export interface DesignerUi {
   readonly togglePane: (pane: Pane | null) => void;
   /** The form that is open in the forms view. */
   readonly form: string | null;
-  /** The field to begin with in it: what a problem is about. */
-  readonly field: string | undefined;
+  /** The field to begin with in it: what a problem is about. Another object each time it is asked for. */
+  readonly field: { readonly id: string } | undefined;
   readonly openForm: (form: string | null, field?: string) => void;
   readonly problems: readonly Problem[];
   readonly counts: ProblemCounts;

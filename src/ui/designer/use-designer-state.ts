@@ -20,7 +20,7 @@ export function useDesignerState(
   const [view, setView] = useState<MainView>('canvas');
   const [pane, setPane] = useState<Pane | null>(null);
   const [form, setForm] = useState<string | null>(null);
-  const [field, setField] = useState<string | undefined>(undefined);
+  const [field, setField] = useState<{ readonly id: string } | undefined>(undefined);
   const counts = useMemo(() => countProblems(problems), [problems]);
   const togglePane = useCallback((next: Pane | null) => {
     setPane((now) => (now === next ? null : next));
@@ -28,7 +28,7 @@ export function useDesignerState(
   }, []);
   const openForm = useCallback((id: string | null, asked?: string) => {
     setForm(id);
-    setField(asked);
+    setField(asked === undefined ? undefined : { id: asked });
     setView(id === null ? 'canvas' : 'forms');
   }, []);
   const jump = useCallback(

@@ -15,13 +15,22 @@ const BUTTONS = [
 ] as const;
 
 /** What one does next with a selected element, beside it. The same actions as the keys, by the same names. */
-export function AppendPad({ element, leadsOn }: { readonly element: string; readonly leadsOn: boolean }) {
+export function AppendPad({
+  element,
+  leadsOn,
+  small,
+}: {
+  readonly element: string;
+  readonly leadsOn: boolean;
+  /** Narrower than the pad, which then reaches to the right: on the left there may be no canvas. */
+  readonly small: boolean;
+}) {
   const t = useTranslations('designer');
   const { editable } = useDesigner();
   const { run, shortcut } = useActions();
   if (!editable) return null;
   return (
-    <NodeToolbar nodeId={element} isVisible position={Position.Top} offset={14} align="end">
+    <NodeToolbar nodeId={element} isVisible position={Position.Top} offset={14} align={small ? 'start' : 'end'}>
       <div
         role="toolbar"
         aria-label={t('canvas.pad')}

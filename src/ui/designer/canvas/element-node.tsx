@@ -13,7 +13,7 @@ const SIDES = [Position.Left, Position.Right, Position.Top, Position.Bottom] as 
 /** An element on the canvas: its body, the four places a flow can begin, and the pad when it is selected alone. */
 export const ElementNode = memo(function ElementNode({ id, data, selected, dragging }: NodeProps<ElementNodeType>) {
   const far = useStore((store) => store.transform[2] < FAR);
-  const { connects } = APPEARANCES[data.element.kind];
+  const { connects, size } = APPEARANCES[data.element.kind];
   return (
     <>
       <Body
@@ -37,7 +37,9 @@ export const ElementNode = memo(function ElementNode({ id, data, selected, dragg
           className={cx('docket-handle', !connects.outgoing && 'docket-handle-off')}
         />
       ))}
-      {data.alone && !dragging && !far && <AppendPad element={id} leadsOn={connects.outgoing} />}
+      {data.alone && !dragging && !far && (
+        <AppendPad element={id} leadsOn={connects.outgoing} small={size.width < 124} />
+      )}
     </>
   );
 });

@@ -6,7 +6,8 @@ export const FIT = {
   padding: { top: '84px', right: '44px', bottom: '48px', left: '44px' },
   maxZoom: 1,
 } as const;
-const ROOM = { top: 84, right: 44, bottom: 48, left: 44 };
+/** The bounds of a layout have a margin of their own. */
+const ROOM = { top: 64, right: 12, bottom: 16, left: 12 };
 /** Names on the canvas are 14 px: below this they cannot be read with ease. */
 const READABLE = 0.7;
 
@@ -26,6 +27,9 @@ export function firstViewport(
 ): Viewport {
   const { bounds, boxes } = layoutOf(definition);
   if (boxes.size === 0) return { x: 0, y: 0, zoom: 1 };
+  const [only] = boxes.size === 1 ? boxes.values() : [];
+  // What will be drawn goes to the right.
+  if (only) return { x: pane.width * 0.2 - only.x, y: pane.height / 2 - only.y - only.height / 2, zoom: 1 };
   const width = Math.max(pane.width - ROOM.left - ROOM.right, 1);
   const height = Math.max(pane.height - ROOM.top - ROOM.bottom, 1);
   const whole = Math.min(width / bounds.width, height / bounds.height, FIT.maxZoom);

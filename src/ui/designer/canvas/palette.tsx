@@ -50,7 +50,7 @@ export function Palette() {
     <div
       role="toolbar"
       aria-label={t('canvas.palette')}
-      className="flex max-w-full gap-0.5 overflow-x-auto rounded-lg border border-line bg-surface p-1 shadow-float"
+      className="flex max-w-full flex-wrap gap-0.5 rounded-lg border border-line bg-surface p-1 shadow-float"
     >
       {ELEMENT_KINDS.map((kind) => {
         const { name, help } = ELEMENT_TEXTS[kind];

@@ -28,7 +28,7 @@ export function FieldPalette({
               type="button"
               disabled={disabled}
               draggable={!disabled}
-              className="flex min-h-8 min-w-0 items-center gap-2 rounded-md border border-line bg-surface px-2 text-left hover:not-disabled:bg-sub disabled:opacity-55 pointer-coarse:min-h-11"
+              className="flex min-h-8 min-w-0 items-center gap-1.5 rounded-md border border-line bg-surface px-1.5 text-left text-sm hover:not-disabled:bg-sub disabled:opacity-55 pointer-coarse:min-h-11"
               onDragStart={(event) => startKindDrag(event, kind)}
               onClick={() => onAdd(kind)}
             >

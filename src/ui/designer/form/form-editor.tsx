@@ -22,8 +22,8 @@ export interface FormEditorProps {
   readonly locale?: Locale | undefined;
   /** Further problems of the definition; those about this form are shown at its fields. */
   readonly problems?: readonly Problem[] | undefined;
-  /** The field to begin with, e.g. jumped to from the list of problems. */
-  readonly field?: string | undefined;
+  /** The field to begin with, e.g. jumped to from the list of problems; another object asks again. */
+  readonly field?: { readonly id: string } | undefined;
   /** Variables of the process beside this form's: no new field takes one of their names by itself. */
   readonly taken?: ReadonlySet<string> | undefined;
 }
@@ -113,6 +113,7 @@ export function FormEditor({ form, onChange, problems, field: asked, taken = NOT
         </div>
         <div
           ref={settings}
+          data-properties
           className="min-w-0 rounded-lg border border-line bg-surface p-4 @5xl:sticky @5xl:top-4 @5xl:order-3 @5xl:max-h-[calc(100dvh-7rem)] @5xl:overflow-y-auto"
         >
           {field ? (
@@ -152,14 +153,14 @@ function useProblems(form: Form, given: readonly Problem[] | undefined) {
 }
 
 /** Which field is edited; the first, while the one chosen does not exist (any more, or yet: undo takes fields away). */
-function useChosen(form: Form, asked: string | undefined) {
-  const [state, setState] = useState<{ readonly id: string | null; readonly asked: string | undefined }>({
-    id: asked ?? null,
+function useChosen(form: Form, asked: FormEditorProps['field']) {
+  const [state, setState] = useState<{ readonly id: string | null; readonly asked: typeof asked }>({
+    id: asked?.id ?? null,
     asked,
   });
   let { id } = state;
   if (asked !== state.asked) {
-    id = asked ?? id;
+    id = asked?.id ?? id;
     setState({ id, asked });
   }
   const exists = form.fields.some((field) => field.id === id);

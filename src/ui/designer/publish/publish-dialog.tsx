@@ -130,7 +130,11 @@ export function PublishDialog({
         <section aria-label={t('changes')}>
           <h3>{live === null ? t('changes-first') : t('changes-since', { number: live })}</h3>
           {live !== null && before.isPending && <SkeletonLines lines={2} label={common('loading')} />}
-          {comparison !== undefined && <ComparisonList comparison={comparison} />}
+          {unchanged && live !== null ? (
+            <p className="text-text-2">{t('nothing-new', { number: live })}</p>
+          ) : (
+            comparison !== undefined && <ComparisonList comparison={comparison} />
+          )}
         </section>
         <Field label={t('note')} help={t('note-help')} optional>
           <TextArea value={note} maxLength={NOTE} rows={3} onChange={(event) => setNote(event.target.value)} />
