@@ -215,6 +215,8 @@ test('an id that is no UUID is not found, and nothing breaks', async ({ caller }
   }
   const page = await member.fetch('/w/municipal/instances/not-an-id');
   expect([200, 404]).toContain(page.status);
+  const broken = await member.fetch('/api/trpc/%');
+  expect(broken.status).toBe(400);
 });
 
 for (const url of ['ftp://example.org/', 'file:///etc/passwd', 'javascript:alert(1)', '/orders']) {

@@ -1,6 +1,6 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Trouble } from '../say';
 
@@ -13,8 +13,10 @@ export const PROJECT_DIR = fileURLToPath(new URL('../../../', import.meta.url)).
  */
 export function openDataFolder(asked: string | undefined): string {
   const folder = asked ? resolve(asked) : defaultFolder();
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new Trouble(`The data folder ${folder} is a file. DOCKET_DATA must name a folder.`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -22,8 +24,19 @@ export function openDataFolder(asked: string | undefined): string {
       `The data folder ${folder} cannot be used: ${why}\nSet DOCKET_DATA to a folder this user may write.`,
     );
   }
-  if (!statSync(folder).isDirectory()) throw new Trouble(`DOCKET_DATA=${folder} is a file; it must name a folder.`);
   return folder;
+}
+
+/** Not `recursive`: below a folder that takes none (/proc) Node would try for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Two starts at the same moment make one folder.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 function defaultFolder(): string {

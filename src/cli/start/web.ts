@@ -34,6 +34,10 @@ export async function serve(options: {
   const ready = app.prepare().then(() => app.getRequestHandler());
   ready.catch(() => undefined);
   server.on('request', (request, response) => {
+    if (!isReadable(request.url ?? '/')) {
+      response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request');
+      return;
+    }
     if (!options.trustProxy) forgetForwarding(request);
     ready
       .then((handle) => handle(request, response))
@@ -58,6 +62,16 @@ export async function serve(options: {
       await closeServing();
     },
   };
+}
+
+/** An address with a broken escape (`%`, `%zz`) names nothing; Next would call it a failure of its own. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURI(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Headers only a proxy may set: without one they come from whoever asks, and would forge addresses. */
