@@ -3,6 +3,7 @@ import { MUNICIPAL, STREET_LAMPS } from './departments';
 import { FACILITY_INSPECTION } from './facility-inspection';
 import { LAMP_REPAIR } from './lamp-repair';
 import { LAMP_STORIES } from './lamp-stories';
+import { LIGHTING_REPORT, LIGHTING_STORIES } from './lighting-report';
 import { MUNICIPAL_STORIES } from './municipal-stories';
 import { settle } from './people';
 import { publish } from './publish';
@@ -11,8 +12,19 @@ import { tell } from './tell';
 const DAY_MS = 24 * 3_600_000;
 
 const DEMO = [
-  { department: MUNICIPAL, definition: FACILITY_INSPECTION, designer: 'liuyang', stories: MUNICIPAL_STORIES },
-  { department: STREET_LAMPS, definition: LAMP_REPAIR, designer: 'linna', stories: LAMP_STORIES },
+  {
+    department: MUNICIPAL,
+    designer: 'liuyang',
+    processes: [{ definition: FACILITY_INSPECTION, stories: MUNICIPAL_STORIES }],
+  },
+  {
+    department: STREET_LAMPS,
+    designer: 'linna',
+    processes: [
+      { definition: LAMP_REPAIR, stories: LAMP_STORIES },
+      { definition: LIGHTING_REPORT, stories: LIGHTING_STORIES },
+    ],
+  },
 ] as const;
 
 export interface SeedOptions {
@@ -34,10 +46,12 @@ export async function seedDemo(
       select exists (select from workspace where ${onlyWhenEmpty} or slug = any (${slugs})) as there`;
     if (row?.there) return null;
     let instances = 0;
-    for (const { department, definition, designer, stories } of DEMO) {
+    for (const { department, designer, processes } of DEMO) {
       const settled = await settle(db, department, new Date(now - 60 * DAY_MS));
-      await publish(db, settled, definition, designer, new Date(now - 30 * DAY_MS));
-      instances += await tell(db, settled, definition.key, stories, now);
+      for (const { definition, stories } of processes) {
+        await publish(db, settled, definition, designer, new Date(now - 30 * DAY_MS));
+        instances += await tell(db, settled, definition.key, stories, now);
+      }
     }
     return { instances };
   } finally {

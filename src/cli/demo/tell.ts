@@ -1,10 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
+import { createConnectors } from '@/connectors/connectors';
+import { parseAllowList } from '@/connectors/http/address';
 import type { Db } from '@/db/connect';
+import { inWorkspace } from '@/db/in-workspace';
 import { checkSubmission, type Form } from '@/definition/forms';
 import type { Values } from '@/model/json';
 import { no, ok, type Rejection, type Result } from '@/model/result';
 import { isCandidate } from '@/runtime/candidates';
 import { createRuntime, type Runtime } from '@/runtime/create-runtime';
+import { runJob } from '@/runtime/jobs/run-job';
 import type { Answer, CommandRequest, Decision, Loaded } from '@/runtime/request';
 import { calendarDay, toMillis } from './moments';
 import type { SettledDepartment } from './people';
@@ -34,7 +38,7 @@ export async function tell(
   const runtime = createRuntime({ db, clock: () => time, nextId: () => uuidv7({ msecs: time }) });
   const narrator = createNarrator(runtime, settled, process, now);
   const scenes = stories.flatMap((story, index) => {
-    const thread: Thread = { name: `demo-${settled.department.slug}-${index}`, story, instance: '', task: '' };
+    const thread: Thread = { name: `demo-${process}-${index}`, story, instance: '', task: '' };
     return [
       { at: toMillis(story.at, now), play: () => narrator.begin(thread) },
       ...story.steps.map((step, number) => ({
@@ -46,9 +50,21 @@ export async function tell(
   for (const { at, play } of scenes.sort((one, other) => one.at - other.at)) {
     time = at;
     await play();
+    await work(runtime, db, settled.workspace);
   }
   await runtime.flush();
   return stories.length;
+}
+
+/** What the machine has to do after a scene, at the time of the scene. Nothing outside may be called: such calls fail. */
+async function work(runtime: Runtime, db: Db, workspace: string): Promise<void> {
+  const jobs = await inWorkspace(
+    db,
+    { workspace },
+    ({ sql }) => sql<{ id: string }[]>`select id from job where workspace_id = ${workspace} and status = 'requested'`,
+  );
+  const ground = { ground: runtime.ground, connectors: createConnectors({ httpAllow: parseAllowList('').allow }) };
+  for (const { id } of jobs) await runJob(ground, { workspace, job: id }, new AbortController().signal);
 }
 
 function createNarrator(runtime: Runtime, settled: SettledDepartment, process: string, now: number) {
