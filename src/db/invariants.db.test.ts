@@ -41,18 +41,9 @@ async function sound(): Promise<void> {
     const stored = sql.json({ ...empty, status, sequence: events.length, ...state });
     const times = { started_at: at, updated_at: at, ended_at: status === 'active' ? null : at };
     await sql`insert into instance ${sql({ ...row, ...times, state: stored })}`;
-    for (const [index, event] of events.entries()) {
-      const place = {
-        ...of,
-        instance_id: id,
-        sequence: index + 1,
-        version: 1,
-        at,
-        actor_kind: 'person',
-        actor_id: ids.user,
-      };
-      await sql`insert into history_event ${sql({ ...place, type: event.type, event: sql.json(event) })}`;
-    }
+    const place = { ...of, instance_id: id, version: 1, first_sequence: 1, at };
+    const actor = { actor_kind: 'person', actor_id: ids.user };
+    await sql`insert into history ${sql({ ...place, ...actor, events: sql.json(events) })}`;
   };
   const started = { type: 'instance.started' };
   const inside = (one: { id: string; activity: string }) => ({
@@ -105,15 +96,16 @@ describe('are reported when', () => {
     ['an active instance has none', () => set(waiting.id, 'activities', '{}'), 'I1', 'nothing lives'],
     [
       'an event is missing',
-      () => `delete from history_event where sequence = 1 and instance_id = '${waiting.id}'`,
+      () => `update history set first_sequence = 2, events = events - 0 where instance_id = '${waiting.id}'`,
       'I2',
       'has a gap',
     ],
     [
-      'the events of a command are scattered',
-      () => `update history_event set version = 2 where sequence = 2 and instance_id = '${ended.id}'`,
+      'a command wrote over the events of another',
+      () => `insert into history select workspace_id, instance_id, 2, 2, at, actor_kind, actor_id, actor_name, events
+        from history where instance_id = '${ended.id}'`,
       'I2',
-      'not one block',
+      'command 2 do not follow',
     ],
     [
       'the version is wrong',
@@ -141,15 +133,22 @@ describe('are reported when', () => {
     ],
     [
       'a task was completed twice',
-      () => `update history_event set type = 'task.completed', event = '{"task":"${ended.task}"}'
-        where sequence = 1 and instance_id = '${ended.id}'`,
+      () => `update history set events = jsonb_set(events, '{0}', events -> 1) where instance_id = '${ended.id}'`,
       'I4',
       '2 completions',
+    ],
+    ['an active instance has an end', () => `update instance set ended_at = now()`, 'I1', 'time of its end'],
+    ['an open task was completed', () => `update task set completed_at = now()`, 'I4', 'completion disagree'],
+    [
+      'a completed task was completed by nobody',
+      () => `update task set completed_by = null`,
+      'I4',
+      'completion disagree',
     ],
     ['a job is missing', () => 'delete from job', 'I5', 'is not there'],
     [
       'nobody asked for a job',
-      () => `update history_event set type = 'x' where type = 'job.requested'`,
+      () => `update history set events = jsonb_set(events, '{1,type}', '"x"') where instance_id = '${working.id}'`,
       'I5',
       'nobody asked',
     ],
@@ -168,16 +167,7 @@ describe('are reported when', () => {
   });
 
   async function restore(): Promise<void> {
-    for (const table of [
-      'instance',
-      'history_event',
-      'task',
-      'job',
-      'incident',
-      'process',
-      'process_version',
-      'workspace',
-    ]) {
+    for (const table of ['instance', 'history', 'task', 'job', 'incident', 'process', 'process_version', 'workspace']) {
       await behind`delete from ${behind(table)}`;
     }
     await sound();

@@ -59,6 +59,11 @@ describe('with the setting of one workspace', () => {
       expect(asked.length, table).toBe(0);
     }));
 
+  test('the events of another’s history cannot be read', async () => {
+    const seen = await inA(({ sql }) => sql`select distinct workspace_id from history_event`);
+    expect(seen.map((row) => row['workspace_id'])).toEqual([a.id]);
+  });
+
   test('no row can be written into another', () =>
     everyTable(async (table) => {
       const before = await stateOf(table);
@@ -170,7 +175,7 @@ describe('without a workspace', () => {
 });
 
 describe('what is written once', () => {
-  const kept = ['process_version', 'history_event', 'audit_event'];
+  const kept = ['process_version', 'history', 'audit_event'];
   test.each(kept)('%s cannot be changed or deleted, by its owner neither', async (table) => {
     const before = await stateOf(table);
     expect(await refusal(() => inA(({ sql }) => sql`delete from ${sql(table)}`))).toBe(DENIED);

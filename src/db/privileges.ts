@@ -20,7 +20,9 @@ export const PRIVILEGES: Readonly<Record<string, readonly Privilege[]>> = {
   process_version: WRITE_ONCE,
   instance: NO_DELETE,
   variable: ALL,
-  history_event: WRITE_ONCE,
+  history: WRITE_ONCE,
+  /** The view over it. */
+  history_event: ['SELECT'],
   incident: NO_DELETE,
   command_key: ['SELECT', 'INSERT', 'DELETE'],
   task: NO_DELETE,

@@ -43,18 +43,10 @@ export async function fillWorkspace(sql: postgres.ISql, slug: string): Promise<F
     ...{ title: slug, started_by: user, started_at: at, updated_at: at },
   })}`;
   await sql`insert into variable ${sql({ ...of, instance_id: instance, key: 'severity', value: sql.json('high') })}`;
-  await sql`insert into history_event ${sql({
+  await sql`insert into history ${sql({
     ...of,
-    ...{
-      instance_id: instance,
-      sequence: 1,
-      version: 1,
-      at,
-      actor_kind: 'person',
-      actor_id: user,
-      type: 'instance.started',
-    },
-    event: sql.json({}),
+    ...{ instance_id: instance, version: 1, first_sequence: 1, at, actor_kind: 'person', actor_id: user },
+    events: sql.json([{ type: 'instance.started' }]),
   })}`;
   await sql`insert into incident ${sql({ ...in_instance, code: 'flow/none-holds', params: sql.json({}), status: 'open' })}`;
   await sql`insert into command_key ${sql({ ...of, key: 'key-0001', fingerprint: 'f', answer: sql.json({}), at })}`;

@@ -54,8 +54,8 @@ export function consequencesOf(effects: readonly Effect[], loaded: Loaded): Resu
         break;
     }
   }
-  const changed = changedValues(values, loaded);
-  if (!changed.ok) return changed;
+  const written = writtenValues(values, loaded);
+  if (!written.ok) return written;
   return ok({
     ...(open.length > 0 && { open }),
     ...(close.length > 0 && { close }),
@@ -63,7 +63,7 @@ export function consequencesOf(effects: readonly Effect[], loaded: Loaded): Resu
     ...(resolve.length > 0 && { resolve }),
     ...(enqueue.length > 0 && { enqueue }),
     ...(drop.length > 0 && { drop }),
-    ...(Object.keys(changed.value).length > 0 && { values: changed.value }),
+    ...written.value,
   });
 }
 
@@ -92,18 +92,24 @@ function closed(id: string, status: ClosedTask['status'], { task }: Loaded): Clo
   return { id, status, checked: addressed, assignee: addressed ? task.assignee : null };
 }
 
-function changedValues(
+/** Only what is new or another than before. */
+function writtenValues(
   values: Readonly<Record<string, Json>>,
-  loaded: Loaded,
-): Result<Record<string, Json>, Rejection> {
-  const changed: Record<string, Json> = {};
+  { variables }: Loaded,
+): Result<Pick<CommitParts, 'values' | 'changed'>, Rejection> {
+  const fresh: Record<string, Json> = {};
+  const changed: (readonly [string, Json])[] = [];
   for (const [key, value] of Object.entries(values)) {
     const text = JSON.stringify(value);
     if (Buffer.byteLength(text) > VALUE_LIMIT) {
       return no({ code: 'variable/too-large', params: { variable: key, limitKb: VALUE_LIMIT / 1024 } });
     }
-    const before = ownValue(loaded.variables, key);
-    if (before === undefined || JSON.stringify(before) !== text) changed[key] = value;
+    const before = ownValue(variables, key);
+    if (before === undefined) fresh[key] = value;
+    else if (JSON.stringify(before) !== text) changed.push([key, value]);
   }
-  return ok(changed);
+  return ok({
+    ...(Object.keys(fresh).length > 0 && { values: fresh }),
+    ...(changed.length > 0 && { changed }),
+  });
 }

@@ -1,6 +1,6 @@
 import { attachment, attachmentContent } from './attachment';
 import { auditEvent } from './audit';
-import { commandKey, historyEvent, incident, instance, variable } from './instance';
+import { commandKey, history, incident, instance, variable } from './instance';
 import { job } from './job';
 import { process, processDraft, processVersion } from './process';
 import { task } from './task';
@@ -22,7 +22,7 @@ export const TABLES = [
   processVersion,
   instance,
   variable,
-  historyEvent,
+  history,
   incident,
   commandKey,
   task,

@@ -16,6 +16,10 @@ export const json = <T>(name: string) =>
 
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
+/** Text or a number that the database holds to a condition: a domain of drizzle/0010_runtime.sql. */
+export const domain = <T extends string | number>(type: string, name: string) =>
+  customType<{ data: T; driverData: T }>({ dataType: () => type })(name);
+
 /** A moment, to the millisecond: what a JavaScript Date can hold, so that keyset cursors come back as they were. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 

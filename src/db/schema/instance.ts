@@ -1,6 +1,6 @@
-import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Json } from '@/model/json';
-import { instant, json, workspaceId } from './columns';
+import { domain, instant, json, workspaceId } from './columns';
 
 /** One run of a process. `version` counts its commands (optimistic lock), `state` is what folding its history gives. */
 export const instance = pgTable(
@@ -10,8 +10,8 @@ export const instance = pgTable(
     id: uuid('id').notNull(),
     processId: uuid('process_id').notNull(),
     versionId: uuid('version_id').notNull(),
-    status: text('status').$type<'active' | 'completed' | 'cancelled'>().notNull(),
-    version: integer('version').notNull(),
+    status: domain<'active' | 'completed' | 'cancelled'>('instance_status', 'status').notNull(),
+    version: domain<number>('count_from_one', 'version').notNull(),
     state: json<Json>('state').notNull(),
     title: text('title').notNull(),
     businessKey: text('business_key'),
@@ -34,23 +34,26 @@ export const variable = pgTable(
   (table) => [primaryKey({ columns: [table.workspaceId, table.instanceId, table.key] })],
 );
 
-/** Every event of an instance, never changed. `version` is the command that brought it (see `instance.version`). */
-export const historyEvent = pgTable(
-  'history_event',
+/**
+ * Every event of an instance, never changed: a row for each command, and in it the command's events in their order.
+ * `version` is the one the command led to (see `instance.version`). Read by event through the view `history_event`.
+ */
+export const history = pgTable(
+  'history',
   {
     workspaceId: workspaceId(),
     instanceId: uuid('instance_id').notNull(),
-    sequence: integer('sequence').notNull(),
-    version: integer('version').notNull(),
+    version: domain<number>('count_from_one', 'version').notNull(),
+    /** Of the first of the events; the others count on from it. */
+    firstSequence: domain<number>('count_from_one', 'first_sequence').notNull(),
     at: instant('at').notNull(),
-    actorKind: text('actor_kind').$type<'person' | 'machine'>().notNull(),
+    actorKind: domain<'person' | 'machine'>('actor_kind', 'actor_kind').notNull(),
     actorId: uuid('actor_id'),
     /** As it was then: history stays readable when people are renamed or leave. */
     actorName: text('actor_name'),
-    type: text('type').notNull(),
-    event: json<Json>('event').notNull(),
+    events: json<readonly Json[]>('events').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.workspaceId, table.instanceId, table.sequence] })],
+  (table) => [primaryKey({ columns: [table.workspaceId, table.instanceId, table.version] })],
 );
 
 export const incident = pgTable(

@@ -8,8 +8,10 @@ export interface CommitParts {
   readonly start?: { readonly version: string; readonly title: string; readonly businessKey: string | null };
   readonly open?: readonly OpenedTask[];
   readonly close?: readonly ClosedTask[];
-  /** Variables to write: the changed ones. */
+  /** Variables the instance has not had. */
   readonly values?: Values;
+  /** Variables that have another value now. */
+  readonly changed?: readonly (readonly [key: string, value: Json])[];
   readonly raise?: readonly RaisedIncident[];
   readonly resolve?: readonly string[];
   readonly enqueue?: readonly EnqueuedJob[];

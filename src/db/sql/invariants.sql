@@ -9,8 +9,10 @@ told AS (
   FROM history_event GROUP BY 1, 2
 ),
 block AS (
-  SELECT workspace_id, instance_id, version, count(*) AS events, max(sequence) - min(sequence) + 1 AS span
-  FROM history_event GROUP BY 1, 2, 3
+  SELECT workspace_id, instance_id, version, first_sequence,
+    1 + coalesce(sum(jsonb_array_length(events)) OVER before, 0) AS due
+  FROM history
+  WINDOW before AS (PARTITION BY workspace_id, instance_id ORDER BY version ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 ),
 wait AS (
   SELECT i.workspace_id, i.id AS instance_id, w.key AS id, w.value ->> 'for' AS kind, w.value ->> 'activity' AS activity
@@ -37,12 +39,15 @@ WHERE status <> 'active'
   AND (state -> 'activities' <> '{}' OR state -> 'waits' <> '{}' OR state -> 'arrivals' <> '{}' OR state -> 'incidents' <> '{}')
 UNION ALL
 SELECT 'I1', id, 'active, but nothing lives' FROM live WHERE state -> 'activities' = '{}'
+UNION ALL
+SELECT 'I1', id, 'the status and the time of its end disagree' FROM instance WHERE (status = 'active') <> (ended_at IS NULL)
 
 -- I2: the history has no gap, every command left one block of it, and the version counts them.
 UNION ALL
 SELECT 'I2', instance_id, 'the history has a gap' FROM told WHERE first <> 1 OR last <> events
 UNION ALL
-SELECT 'I2', instance_id, format('the events of command %s are not one block', version) FROM block WHERE span <> events
+SELECT 'I2', instance_id, format('the events of command %s do not follow on those before', version)
+FROM block WHERE first_sequence <> due
 UNION ALL
 SELECT 'I2', i.id, 'the version is not the number of commands'
 FROM instance i JOIN told t ON t.workspace_id = i.workspace_id AND t.instance_id = i.id
@@ -95,6 +100,9 @@ LEFT JOIN history_event e ON e.workspace_id = t.workspace_id AND e.instance_id =
   AND (t.completed_by IS NULL OR e.actor_id = t.completed_by)
 GROUP BY t.workspace_id, t.instance_id, t.id, t.status
 HAVING count(e.sequence) <> CASE t.status WHEN 'completed' THEN 1 ELSE 0 END
+UNION ALL
+SELECT 'I4', instance_id, format('the status of task %s and its completion disagree', id) FROM task
+WHERE (status = 'completed') <> (completed_by IS NOT NULL) OR (status = 'open') <> (completed_at IS NULL)
 
 -- I5: every job asked for has its row, and the other way round.
 UNION ALL
