@@ -1,16 +1,25 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { createProcess } from './support/arrange';
 import { expect, expectNoRawKeys, test } from './support/test';
 
 const element = (page: Page, name: RegExp) => page.getByRole('group', { name });
 const properties = (page: Page) => page.getByRole('region', { name: '属性' });
 
+/** On a busy machine a key may come before what was focused is also selected; people press it again. */
+async function pressUntil(page: Page, key: string, seen: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(seen).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
+}
+
 /** Appends a kind behind the selected element from the keyboard, and names it. */
 async function append(page: Page, kind: string, words: string): Promise<void> {
   const nodes = page.locator('.react-flow__node');
   const before = await nodes.count();
-  await page.keyboard.press('a');
-  await page.getByRole('menuitem', { name: kind }).press('Enter');
+  const item = page.getByRole('menuitem', { name: kind });
+  await pressUntil(page, 'a', item);
+  await item.press('Enter');
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(nodes).toHaveCount(before + 1);
   await expect(nodes.last()).toBeFocused();
@@ -23,8 +32,9 @@ async function append(page: Page, kind: string, words: string): Promise<void> {
 /** Connects the selected element to another from the keyboard. */
 async function connect(page: Page, from: RegExp, to: RegExp): Promise<void> {
   await element(page, from).focus();
-  await page.keyboard.press('c');
-  await page.getByRole('menuitem', { name: to }).press('Enter');
+  const item = page.getByRole('menuitem', { name: to });
+  await pressUntil(page, 'c', item);
+  await item.press('Enter');
 }
 
 async function assign(page: Page, task: string, team: string): Promise<void> {
