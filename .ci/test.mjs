@@ -3,7 +3,7 @@
 //
 // `npm test -- vitest journeys` runs only the steps named.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
@@ -72,6 +72,17 @@ function counted(code, file, read) {
   return counts;
 }
 
+async function vitest(name, args, env) {
+  const file = join(reports, `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await run(bin('vitest'), ['run', ...args, ...reporters], { limitMs: minutes(10), env });
+  return counted(code, file, (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+  }));
+}
+
 const STEPS = {
   async typecheck() {
     const typegen = await run(bin('next'), ['typegen']);
@@ -83,20 +94,13 @@ const STEPS = {
   async deps() {
     return one(await run(process.execPath, ['.ci/deps.mjs']));
   },
-  async vitest() {
-    const file = join(reports, 'vitest.json');
-    const code = await run(
-      bin('vitest'),
-      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-      {
-        limitMs: minutes(10),
-      },
-    );
-    return counted(code, file, (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + (report.numTodoTests ?? 0),
-    }));
+  vitest: () => vitest('vitest', [], {}),
+  /** The database tests once more, on the oldest PostgreSQL that Docket works with. */
+  async postgres15() {
+    if (existsSync('/usr/lib/postgresql/15/bin/postgres'))
+      return vitest('postgres15', ['--project', 'db'], { DOCKET_TEST_SERVER: 'debian' });
+    console.log('skipped: there is no PostgreSQL 15 here (on Debian and Ubuntu: the package postgresql-15)');
+    return { passed: 0, failed: 0, skipped: 1 };
   },
   async build() {
     return one(await run(process.execPath, ['--import', 'tsx', 'src/cli/build.ts'], { limitMs: minutes(6) }));

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { catalogueFindings } from './catalogue';
-import { debianServer, hasDebianServer } from './debian-server.fixture';
+import { debianServer, hasDebianServer } from './debian-server';
 import { migrate } from './migrate';
 import { type TestDatabase, testDatabase } from './test-database';
 import { ownerUrl, prepareTemplate } from './test-server';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
+import { debianServer } from './debian-server';
 import { startEmbedded } from './embedded';
 import { tryLock } from './embedded/lock';
 import { stopPostmaster } from './embedded/postmaster';
@@ -34,10 +35,16 @@ const PREFIX = 'docket-test-';
 const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
 /**
- * Once per run: one server, one migrated template database. DOCKET_TEST_DATABASE_URL names another server (a superuser's
- * address) to be used instead of the embedded one; roles and databases made there are removed at the end.
+ * Once per run: one server, one migrated template database. DOCKET_TEST_SERVER=debian takes the distribution's PostgreSQL 15
+ * instead of the embedded one; DOCKET_TEST_DATABASE_URL names a server that runs already (a superuser's address): roles and
+ * databases made there are removed at the end.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (process.env['DOCKET_TEST_SERVER'] === 'debian') {
+    const debian = await debianServer();
+    project.provide('testServer', await prepareTemplate(debian.superUrl));
+    return debian.stop;
+  }
   const given = process.env['DOCKET_TEST_DATABASE_URL'];
   if (given === undefined) await removeLeftovers();
   const folder = given === undefined ? await mkdtemp(join(tmpdir(), PREFIX)) : null;

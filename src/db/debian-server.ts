@@ -28,7 +28,7 @@ export async function debianServer(): Promise<{ superUrl: string; stop(): Promis
   });
   if (initdb.status !== 0) throw new Error(initdb.stderr);
   chmodSync(place.pgData, 0o700);
-  const server = await startPostmaster(place, DEBIAN, join(folder, 'log'), { fsync: 'off' });
+  const server = await startPostmaster(place, DEBIAN, join(folder, 'log'), { fsync: 'off', max_connections: '200' });
   return {
     superUrl: loginUrl('postgres', place.superPassword, server.port, 'postgres'),
     stop: async () => {
