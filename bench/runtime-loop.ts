@@ -1,7 +1,7 @@
-import { v7 } from 'uuid';
 import { connect } from '@/db/connect';
 import { isCandidate } from '@/runtime/candidates';
 import { createRuntime } from '@/runtime/create-runtime';
+import { nextId } from '@/runtime/ids';
 import type { Decision } from '@/runtime/request';
 import { processOf, sampleWorkspace, start, userTask } from '@/runtime/sample.fixture';
 
@@ -11,8 +11,9 @@ const INSTANCES = 2000;
  * The same through the runtime: session's user, membership, teams and role, candidate check, version check, idempotency
  * key, the engine, one changed variable, six events of history, the next task, an audit row, under row-level security.
  */
-export async function createRuntimeLoop(appUrl: string, lanes: number, connections = lanes) {
-  const db = connect(appUrl, { max: connections });
+export async function createRuntimeLoop(appUrl: string, lanes: number) {
+  // As many connections as the product opens.
+  const db = connect(appUrl);
   const runtime = createRuntime({ db });
   const workspace = await sampleWorkspace(db);
   const user = workspace.people[0] ?? '';
@@ -25,7 +26,7 @@ export async function createRuntimeLoop(appUrl: string, lanes: number, connectio
     await Promise.all(
       Array.from({ length: lanes }, async () => {
         const begun = await runtime.execute(
-          { workspace: workspace.id, key: v7(), actor, target: { process: 'bench' }, body: {} },
+          { workspace: workspace.id, key: nextId(), actor, target: { process: 'bench' }, body: {} },
           {
             permit: () => null,
             command: () => ({ ok: true, value: { type: 'start', values: { amount: 1, customer: 'c' } } }),
@@ -48,7 +49,7 @@ export async function createRuntimeLoop(appUrl: string, lanes: number, connectio
       command: () => ({ ok: true, value: { type: 'complete-task', task, values } }),
     };
     const done = await runtime.execute(
-      { workspace: workspace.id, key: v7(), actor, target: { task }, body: values },
+      { workspace: workspace.id, key: nextId(), actor, target: { task }, body: values },
       decision,
     );
     if (!done.ok) throw new Error(done.error.code);

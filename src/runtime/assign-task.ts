@@ -62,7 +62,7 @@ async function assign(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
       const actor = { kind: 'person' as const, user };
-      const found = await load(ground.db, ground.versions, { workspace, actor, target: { task } }, null);
+      const found = await load(ground.loadRow, ground.versions, { workspace, actor, target: { task } }, null);
       if (!found.ok) return found;
       if (found.value.before) throw new Error('a command without a key has an answer');
       const { loaded } = found.value;

@@ -1,11 +1,5 @@
-import {
-  arrayText,
-  type ClosedTask,
-  type CommitParts,
-  type EnqueuedJob,
-  type OpenedTask,
-  type RaisedIncident,
-} from '@/db/sql/commit';
+import { arrayText } from '@/db/sql/array-text';
+import type { ClosedTask, CommitParts, EnqueuedJob, OpenedTask, RaisedIncident } from '@/db/sql/commit';
 import type { Effect } from '@/engine/effect';
 import type { Json } from '@/model/json';
 import { ownValue } from '@/model/json';

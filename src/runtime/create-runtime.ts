@@ -1,4 +1,5 @@
 import type { Db } from '@/db/connect';
+import { createLoad } from '@/db/sql/load-together';
 import type { Rejection, Result } from '@/model/result';
 import { createAnnouncer } from './announcer';
 import { type Assigned, type AssignRequest, claimTask, giveTask, releaseTask } from './assign-task';
@@ -45,6 +46,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const versions = createVersionCache(db);
   const ground: Ground = {
     db,
+    loadRow: createLoad(db.sql),
     versions,
     clock,
     nextId,

@@ -1,5 +1,6 @@
 import type { Db } from '@/db/connect';
 import { type CommitArguments, commitCommand, type ReportedTry } from '@/db/sql/commit';
+import type { Load } from '@/db/sql/load-together';
 import { step } from '@/definition/engine';
 import type { Actor } from '@/engine/actor';
 import type { Command } from '@/engine/command';
@@ -28,6 +29,7 @@ import type { VersionCache } from './version-cache';
  */
 export interface Ground {
   readonly db: Db;
+  readonly loadRow: Load;
   readonly versions: VersionCache;
   readonly clock: Clock;
   readonly nextId: NextId;
@@ -68,7 +70,7 @@ async function once(
   print: string,
   reported: ReportedTry | undefined,
 ): Promise<Result<Answer, Rejection> | 'conflict'> {
-  const found = await load(ground.db, ground.versions, request, request.key);
+  const found = await load(ground.loadRow, ground.versions, request, request.key);
   if (!found.ok) return found;
   if (found.value.before) {
     const { before } = found.value;

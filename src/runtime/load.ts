@@ -1,5 +1,5 @@
-import type { Db } from '@/db/connect';
-import { type LoadArguments, type LoadedRow, type LoadedTaskRow, loadForCommand } from '@/db/sql/load';
+import type { LoadArguments, LoadedRow, LoadedTaskRow } from '@/db/sql/load';
+import type { Load } from '@/db/sql/load-together';
 import type { InstanceState } from '@/engine/state';
 import { no, ok, type Rejection, type Result } from '@/model/result';
 import { ROLES } from '@/model/role';
@@ -18,14 +18,14 @@ const NOT_FOUND: Rejection = { code: 'access/not-found' };
  * workspace, a process that has no version, or a person who is no member; one answer for all, so that nothing is told.
  */
 export async function load(
-  db: Db,
+  loadRow: Load,
   versions: VersionCache,
   request: Pick<CommandRequest, 'workspace' | 'actor' | 'target'>,
   key: string | null,
 ): Promise<Result<Found, Rejection>> {
   const { workspace, actor, target } = request;
   const person = actor.kind === 'person' ? actor.user : null;
-  const row = await loadForCommand(db.sql, { workspace, person, key, ...addressed(target) });
+  const row = await loadRow({ workspace, person, key, ...addressed(target) });
   if (row.answer !== null && row.fingerprint !== null) {
     // Written by commit, from an Answer.
     return ok({ before: { fingerprint: row.fingerprint, answer: row.answer as unknown as Answer } });

@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import type { Json, Values } from '@/model/json';
 import type { LocalizedText } from '@/model/text';
+import { type ArrayText, arrayText } from './array-text';
 import type { InstanceStatusColumn } from './rows';
 
 /** What docket_commit writes beside the instance, its history and the command's key; absent members cost nothing. */
@@ -32,11 +33,6 @@ export interface OpenedTask {
   readonly roles: ArrayText;
   readonly due: string | null;
   readonly priority: 'normal' | 'high';
-}
-/** A text[] or uuid[] as a literal, `{"a","b"}`: read by one cast. */
-export type ArrayText = `{${string}}`;
-export function arrayText(values: readonly string[]): ArrayText {
-  return `{${values.map((value) => `"${value.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
 export interface ClosedTask {
