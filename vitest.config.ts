@@ -13,6 +13,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: ['src/**/*.db.test.ts', '**/node_modules/**'],
+          // Properties try thousands of cases; a busy machine is no reason to fail.
+          testTimeout: 60_000,
         },
       },
       {
