@@ -75,7 +75,7 @@ function counted(code, file, read) {
 async function vitest(name, args, env) {
   const file = join(reports, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await run(bin('vitest'), ['run', ...args, ...reporters], { limitMs: minutes(10), env });
+  const code = await run(bin('vitest'), ['run', ...args, ...reporters], { limitMs: minutes(15), env });
   return counted(code, file, (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
@@ -111,7 +111,7 @@ const STEPS = {
     console.log(`browser: ${browser}`);
     const file = join(reports, 'playwright.json');
     const code = await run(bin('playwright'), ['test', '--reporter=line,json'], {
-      limitMs: minutes(12),
+      limitMs: minutes(20),
       env: { DOCKET_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: '0' },
     });
     return counted(code, file, ({ stats }) => ({

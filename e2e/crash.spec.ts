@@ -37,7 +37,8 @@ for (const moment of ['while the call is under way', 'between the answer and its
     const first = await ownServer({
       dataDir,
       name: 'crash',
-      env: middle ? env : { ...env, DOCKET_CRASHPOINT: 'effect-answered' },
+      // The second answer: the first is that of the demo's own call, while it is told.
+      env: middle ? env : { ...env, DOCKET_CRASHPOINT: 'effect-answered:2' },
     });
     const designer = await signIn(first.url, 'liuyang');
     const key = await publishProcess(designer, 'crash', (name) =>
