@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { startEmbedded } from '@/db/embedded';
 import { migrate } from '@/db/migrate';
+import { cpuUsed } from './cpu';
 import { measure, median, medianOf, type Round } from './measure';
 import { createRawLoop } from './raw-loop';
 import { benchRules } from './rules';
@@ -11,12 +12,13 @@ import { createRuntimeLoop } from './runtime-loop';
 
 /**
  * `npm run bench`: completions of a user task per second through the runtime, beside what the database can do at most for
- * the same kind of commit; then the compiled rules beside json-rules-engine. All in one run, rounds alternating. The
+ * the same kind of commit; then the compiled rules beside json-rules-engine. All in one run, short rounds alternating. A
  * ratio is the median of the rounds' own ratios: it holds on a machine that does other things as well; the numbers do not.
- * BENCH_SECONDS (per round and variant, 2), BENCH_ROUNDS (5), BENCH_LANES (16).
+ * The second ratio compares processor time (of the load and of the server) and holds best there.
+ * BENCH_SECONDS (per round and variant, 1), BENCH_ROUNDS (11), BENCH_LANES (16).
  */
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 2);
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 1);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 11);
 const LANES = Number(process.env.BENCH_LANES ?? 16);
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
@@ -37,23 +39,37 @@ async function benchCompletions(): Promise<void> {
     await owner.end();
     const variants = { cte: raw.cte, 'cte, notifying': raw.cteNotify, cteJ: raw.cteJ, runtime: runtime.complete };
     const results = new Map<string, Round[]>();
-    for (const work of Object.values(variants)) await measure(LANES, 0.5, work);
+    for (const work of Object.values(variants)) await measure(LANES, 1, work);
     for (let round = 0; round < ROUNDS; round++) {
       for (const [name, work] of Object.entries(variants)) {
-        results.set(name, [...(results.get(name) ?? []), await measure(LANES, SECONDS, work)]);
+        results.set(name, [
+          ...(results.get(name) ?? []),
+          await measure(LANES, SECONDS, work, () => cpuUsed(server.pid)),
+        ]);
       }
     }
     await Promise.all([raw.end(), runtime.end()]);
     say(`PostgreSQL ${row.version}, fsync ${row.fsync}, synchronous_commit ${row.sync}; ${LANES} lanes`);
     say();
-    say('completions of a user task   per second   p50 ms   p95 ms   of cte (floor 0.25, aim 0.40)');
+    say('completions of a user task   per second   p50 ms   p95 ms   of cte    CPU us   of cte');
     const base = results.get('cte') ?? [];
     for (const [name, rounds] of results) {
-      const { perSecond, p50, p95 } = median(rounds);
-      const ratio = medianOf(rounds.map((round, index) => round.perSecond / (base[index]?.perSecond ?? Number.NaN)));
-      const columns = [perSecond.toFixed(0).padStart(12), p50.toFixed(2).padStart(8), p95.toFixed(2).padStart(8)];
-      say(`  ${name.padEnd(26)} ${columns.join(' ')} ${ratio.toFixed(2).padStart(8)}`);
+      const { perSecond, p50, p95, cpu } = median(rounds);
+      const rate = medianOf(rounds.map((round, index) => round.perSecond / (base[index]?.perSecond ?? Number.NaN)));
+      const byCpu = medianOf(rounds.map((round, index) => (base[index]?.cpu ?? Number.NaN) / round.cpu));
+      const columns = [
+        [perSecond.toFixed(0), 12],
+        [p50.toFixed(2), 8],
+        [p95.toFixed(2), 8],
+        [rate.toFixed(2), 8],
+      ] as const;
+      const more = [
+        [cpu.toFixed(0), 9],
+        [byCpu.toFixed(2), 8],
+      ] as const;
+      say(`  ${name.padEnd(26)} ${[...columns, ...more].map(([text, width]) => text.padStart(width)).join(' ')}`);
     }
+    say('  (of cte: at least 0.25 for the runtime, aim 0.40)');
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

@@ -11,9 +11,9 @@ ALTER TABLE task SET (fillfactor = 80);
 -- A changed variable stays on its page, too: its value is in no index.
 ALTER TABLE variable SET (fillfactor = 80);
 
--- Indexes that each command fed. Nobody reads keys by their time; a task that nobody holds is in task_unclaimed.
-DROP INDEX command_key_at;
-DROP INDEX task_assignee;
+-- Indexes that commands feed or open. No query reads keys by their time, or instances by these alone (lists look for parts
+-- of a business key, and for a starter or somebody with a task); a task that nobody holds is in task_unclaimed.
+DROP INDEX command_key_at, instance_business_key, instance_starter, task_assignee;
 CREATE INDEX task_assignee ON task (workspace_id, assignee, created_at DESC, id DESC)
   WHERE status = 'open' AND assignee IS NOT NULL;
 
