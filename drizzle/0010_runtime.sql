@@ -62,43 +62,40 @@ CREATE VIEW history_event WITH (security_invoker = true) AS
     h.actor_id, h.actor_name, e.event ->> 'type' AS type, e.event
   FROM history h, jsonb_array_elements(h.events) WITH ORDINALITY AS e (event, n);
 
-CREATE TYPE docket_loaded AS (
-  -- Both null unless the command's key has been used.
-  fingerprint text,
-  answer jsonb,
-  -- Null for the machine and for who is no member.
-  actor json,
-  version_id uuid,
-  -- From here on null when there is no such instance (or none yet).
-  instance_id uuid,
-  status text,
-  version integer,
-  state jsonb,
-  title text,
-  business_key text,
-  started_by uuid,
-  started_at timestamptz,
-  variables json,
-  -- Open tasks, and the one addressed whatever its status: a list each, in the order of LoadedTaskRow (src/db/sql/load.ts).
-  tasks json
-);
-
 -- Everything one decision needs. Exactly one of p_instance, p_task, p_incident, p_process says what is addressed.
 -- STABLE, so that all is read in the one snapshot of the calling statement: were the key looked for a moment earlier than
 -- the instance, a command's own twin could be told that its task is completed already.
 CREATE FUNCTION docket_load(
-  p_ws uuid, p_person uuid, p_key text, p_instance uuid, p_task uuid, p_incident uuid, p_process text
-) RETURNS docket_loaded LANGUAGE plpgsql STABLE AS $$
+  p_ws uuid, p_person uuid, p_key text, p_instance uuid, p_task uuid, p_incident uuid, p_process text,
+  -- Both null unless the command's key has been used.
+  OUT fingerprint text,
+  OUT answer jsonb,
+  -- Null for the machine and for who is no member.
+  OUT actor json,
+  OUT version_id uuid,
+  -- From here on null when there is no such instance (or none yet).
+  OUT instance_id uuid,
+  OUT status text,
+  OUT version integer,
+  OUT state jsonb,
+  OUT title text,
+  OUT business_key text,
+  OUT started_by uuid,
+  OUT started_at timestamptz,
+  OUT variables json,
+  -- Open tasks, and the one addressed whatever its status: a list each, in the order of LoadedTaskRow (src/db/sql/load.ts).
+  OUT tasks json
+) LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
 DECLARE
-  it docket_loaded;
   -- An assignment, and no PERFORM: that would be a query of its own.
   setting text := set_config('app.workspace', p_ws::text, true);
 BEGIN
   IF p_key IS NOT NULL THEN
-    SELECT k.fingerprint, k.answer INTO it.fingerprint, it.answer
+    SELECT k.fingerprint, k.answer INTO fingerprint, answer
       FROM command_key k WHERE k.workspace_id = p_ws AND k.key = p_key;
     IF FOUND THEN
-      RETURN it;
+      RETURN;
     END IF;
   END IF;
   IF p_person IS NOT NULL THEN
@@ -106,16 +103,16 @@ BEGIN
         SELECT t.key FROM team_member tm
         JOIN team t ON t.workspace_id = tm.workspace_id AND t.id = tm.team_id
         WHERE tm.workspace_id = p_ws AND tm.user_id = p_person))
-      INTO it.actor
+      INTO actor
       FROM membership m JOIN "user" u ON u.id = m.user_id
       WHERE m.workspace_id = p_ws AND m.user_id = p_person AND u.disabled_at IS NULL;
   END IF;
   IF p_process IS NOT NULL THEN
-    SELECT v.id INTO it.version_id
+    SELECT v.id INTO version_id
       FROM process p JOIN process_version v ON v.workspace_id = p.workspace_id AND v.process_id = p.id
       WHERE p.workspace_id = p_ws AND p.key = p_process
       ORDER BY v.number DESC LIMIT 1;
-    RETURN it;
+    RETURN;
   END IF;
   IF p_incident IS NOT NULL THEN
     SELECT n.instance_id INTO p_instance FROM incident n WHERE n.workspace_id = p_ws AND n.id = p_incident;
@@ -129,10 +126,10 @@ BEGIN
           CASE WHEN coalesce(t.completed_by, t.assignee) IS NOT NULL THEN
             (SELECT u.name FROM "user" u WHERE u.id = coalesce(t.completed_by, t.assignee)) END))
         FROM task t WHERE t.workspace_id = p_ws AND t.instance_id = i.id AND (t.status = 'open' OR t.id = p_task))
-    INTO it.version_id, it.instance_id, it.status, it.version, it.state, it.title, it.business_key, it.started_by,
-      it.started_at, it.variables, it.tasks
+    INTO version_id, instance_id, status, version, state, title, business_key, started_by,
+      started_at, variables, tasks
     FROM instance i WHERE i.workspace_id = p_ws AND i.id = p_instance;
-  RETURN it;
+  RETURN;
 END
 $$;
 

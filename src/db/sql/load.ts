@@ -12,7 +12,7 @@ export interface LoadArguments {
   readonly process?: string;
 }
 
-/** A row of type docket_loaded (drizzle/0010_runtime.sql). */
+/** What docket_load answers (drizzle/0010_runtime.sql). */
 export interface LoadedRow {
   readonly fingerprint: string | null;
   readonly answer: StoredJson | null;
